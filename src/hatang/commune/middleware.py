@@ -1,0 +1,40 @@
+"""Every request of a signed-in person runs inside their commune, as themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+
+from hatang.commune.models import Membership, User
+from hatang.commune.selectors import membership_of
+from hatang.core.audit import Actor, acting
+from hatang.core.tenancy import commune_scope
+
+
+class CommuneScopeMiddleware:
+    """Sets `request.membership` and enters its commune; people without one stay outside every commune."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request inside the person's commune."""
+        membership = self._membership(request)
+        cast("Any", request).membership = membership
+        if membership is None:
+            return self.get_response(request)
+        with commune_scope(membership.commune_id), acting(actor_of(request)):
+            return self.get_response(request)
+
+    def _membership(self, request: HttpRequest) -> Membership | None:
+        if not request.user.is_authenticated:
+            return None
+        return membership_of(cast("User", request.user), request.session.get("membership"))
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """The person behind a request, for the audit trail."""
+    user = cast("User", request.user)
+    return Actor(user_id=user.pk, name=user.get_full_name(), origin=request.META.get("REMOTE_ADDR", ""))

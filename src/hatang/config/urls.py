@@ -1,0 +1,12 @@
+"""Which room answers which address."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("hatang.desk.urls")),
+    path("", include("hatang.commune.urls")),
+    path("ke-hoach/", include("hatang.plans.urls")),
+    path("giao-dien/", include("hatang.ui.urls")),
+]

@@ -1,0 +1,138 @@
+"""The trail of every write: who, on whose behalf, when, from where, what changed and why.
+
+Events of a commune form a chain: each carries the hash of the one before, so that a row changed or removed behind the product's
+back is found by `hatang check`. Events are written in the same transaction as what they tell of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.utils import timezone
+
+from hatang.core.models import AuditEvent
+from hatang.core.tenancy import current_commune_id
+
+FIRST = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a user's id and name (None and "hệ thống" for the product itself), from which address."""
+
+    user_id: int | None = None
+    name: str = "hệ thống"
+    origin: str = ""
+    on_behalf_of: str = ""
+
+
+_actor: ContextVar[Actor] = ContextVar("audit_actor", default=Actor())
+
+
+@contextmanager
+def acting(actor: Actor) -> Iterator[None]:
+    """Everything recorded inside is the deed of `actor`."""
+    token = _actor.set(actor)
+    try:
+        yield
+    finally:
+        _actor.reset(token)
+
+
+def record(
+    action: str,
+    subject: models.Model,
+    *,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    reason: str = "",
+) -> AuditEvent:
+    """Append one event to the chain of the commune in scope.
+
+    `action` is a verb in dotted form ("plan.confirm"); `before` and `after` hold only the fields that changed.
+
+    Raises:
+        NoCommuneScope: outside every commune's scope.
+    """
+    with transaction.atomic():
+        last = _last_event()
+        event = AuditEvent(
+            sequence=last.sequence + 1 if last else 1,
+            previous_hash=last.hash if last else FIRST,
+            at=timezone.now(),
+            action=action,
+            subject_type=subject._meta.label_lower,
+            subject_id=str(subject.pk),
+            before=_plain(before),
+            after=_plain(after),
+            reason=reason,
+            **_who(),
+        )
+        event.commune_id = current_commune_id()
+        event.hash = event_hash(event)
+        event.save()
+    return event
+
+
+def event_hash(event: AuditEvent) -> str:
+    """The SHA-256 of what an event says and of the hash before it, as 64 hexadecimal digits."""
+    content = {name: getattr(event, name) for name in HASHED}
+    content["at"] = event.at.isoformat()
+    return hashlib.sha256(_canonical(content).encode()).hexdigest()
+
+
+HASHED = (
+    "commune_id",
+    "sequence",
+    "previous_hash",
+    "user_id",
+    "actor_name",
+    "on_behalf_of",
+    "origin",
+    "action",
+    "subject_type",
+    "subject_id",
+    "before",
+    "after",
+    "reason",
+)
+
+
+def _last_event() -> AuditEvent | None:
+    events = AuditEvent.objects.select_for_update() if _locks_rows() else AuditEvent.objects.all()
+    last: AuditEvent | None = events.order_by("-sequence").first()
+    return last
+
+
+def _locks_rows() -> bool:
+    from django.db import connection
+
+    return connection.features.has_select_for_update
+
+
+def _who() -> dict[str, Any]:
+    actor = _actor.get()
+    return {
+        "user_id": actor.user_id,
+        "actor_name": actor.name,
+        "origin": actor.origin,
+        "on_behalf_of": actor.on_behalf_of,
+    }
+
+
+def _plain(values: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Values as JSON gives them back, so that the hash of a stored event can be computed again."""
+    plain: dict[str, Any] = json.loads(_canonical(dict(values or {})))
+    return plain
+
+
+def _canonical(values: Mapping[str, Any]) -> str:
+    return json.dumps(values, cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)

@@ -1,0 +1,12 @@
+"""The officers' face: what a person who works here sees first."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    """The officers' face: what a person who works here sees first."""
+
+    name = "hatang.desk"
+    label = "desk"

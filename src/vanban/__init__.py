@@ -1,0 +1,1 @@
+"""Official Vietnamese documents: read them, model them, write them. No Django, no database."""
