@@ -31,19 +31,25 @@ def main(arguments: list[str]) -> int:
 
 def install(group: str) -> None:
     """Install the hashed pins of `group` ("base", or "dev" which contains it) unless they are already there."""
-    pins = ROOT / "requirements" / f"{group}.txt"
-    stamp = Path(sys.prefix) / f".installed-{group}"
-    digest = hashlib.sha256(pins.read_bytes()).hexdigest()
-    if stamp.is_file() and stamp.read_text() == digest:
+    if stamp_of(group).is_file() and stamp_of(group).read_text() == digest_of(group):
         return
     print("Đang cài các thư viện cần thiết… / Installing the libraries needed…", file=sys.stderr, flush=True)
     uv = shutil.which("uv")
     installer = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install", "--quiet"]
-    if call(*installer, "--require-hashes", "-r", str(pins)):
-        sys.exit("Không cài được thư viện; xem thông báo ở trên rồi chạy lại. / Installing failed; see above, then run again.")
-    stamp.write_text(digest)
-    if group == "dev":
-        (Path(sys.prefix) / ".installed-base").write_text(hashlib.sha256((ROOT / "requirements/base.txt").read_bytes()).hexdigest())
+    if call(*installer, "--require-hashes", "-r", f"requirements/{group}.txt"):
+        sys.exit("Không cài được thư viện; xem thông báo ở trên rồi chạy lại. / Installing failed: see above.")
+    for contained in ("base", "dev") if group == "dev" else ("base",):
+        stamp_of(contained).write_text(digest_of(contained))
+
+
+def stamp_of(group: str) -> Path:
+    """Where it is noted which pins of `group` are installed."""
+    return Path(sys.prefix) / f".installed-{group}"
+
+
+def digest_of(group: str) -> str:
+    """The hash of the pins of `group` as they stand now."""
+    return hashlib.sha256((ROOT / "requirements" / f"{group}.txt").read_bytes()).hexdigest()
 
 
 def link_sources() -> None:
