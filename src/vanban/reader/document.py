@@ -1,0 +1,100 @@
+"""The whole document: head, body, foot, and what could not be made out."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.model import Extraction, OfficialDocument, Span, Unread
+from vanban.reader.blocks import Block, blocks_of
+from vanban.reader.header import Header, read_header
+from vanban.reader.outline import read_outline
+from vanban.reader.references import find_references
+from vanban.reader.signature import foot_at, read_foot
+
+BASIS = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\b")
+AFTER_FOOT = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH)\b")
+ADDRESSED = re.compile(r"Kính gửi\s*:?\s*")
+LONGEST_FOOT = 60
+
+
+def read_document(extraction: Extraction) -> tuple[OfficialDocument, tuple[Unread, ...]]:
+    """An official document from the paragraphs of a file, and the places that could not be made out. Never raises."""
+    blocks = blocks_of(extraction)
+    header = read_header(blocks)
+    start = foot_at(blocks, header.body_at)
+    end = _foot_end(blocks, start)
+    recipients, signer = read_foot(blocks[start:end])
+    document = OfficialDocument(
+        type=header.type,
+        type_name=header.type_name,
+        number=header.number,
+        symbol=header.symbol,
+        issuer=header.issuer,
+        parent_issuer=header.parent_issuer,
+        place=header.place,
+        date=header.date,
+        subject=header.subject,
+        signer=signer,
+        recipients=recipients,
+        addressees=_addressees(blocks[:start]),
+        legal_bases=_bases(blocks[header.body_at : start]),
+        references=find_references(extraction.text, (header.number, header.symbol)),
+        outline=read_outline(blocks[header.body_at :], range(start - header.body_at, end - header.body_at)),
+        body=_span(blocks[header.body_at : start]),
+    )
+    return document, tuple(_unread(header, document, extraction))
+
+
+def _foot_end(blocks: list[Block], start: int) -> int:
+    """Where an appendix or an attached plan begins after the signature, else the end."""
+    for index in range(start + 1, min(len(blocks), start + LONGEST_FOOT)):
+        text = blocks[index].text
+        if AFTER_FOOT.match(text) and blocks[index].row is None and len(text) < 200:
+            return index
+    return len(blocks)
+
+
+def _span(blocks: list[Block]) -> Span:
+    return (blocks[0].span[0], blocks[-1].span[1]) if blocks else (0, 0)
+
+
+def _bases(blocks: list[Block]) -> tuple[Span, ...]:
+    """The paragraphs before the first numbered part that name what the document rests on."""
+    spans = []
+    for block in blocks:
+        if re.match(r"(?:[IVX]{1,4}|1|A)\s?[./)]\s|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều)\b", block.text):
+            break
+        if BASIS.match(block.text):
+            spans.append(block.span)
+    return tuple(spans)
+
+
+def _addressees(blocks: list[Block]) -> tuple[str, ...]:
+    for index, block in enumerate(blocks[:40]):
+        match = ADDRESSED.match(block.text)
+        if match:
+            rest = block.text[match.end() :]
+            return (rest.strip(" .;"),) if rest else tuple(_dashed(blocks[index + 1 :]))
+    return ()
+
+
+def _dashed(blocks: list[Block]) -> list[str]:
+    names = []
+    for block in blocks:
+        if not block.text.startswith("-"):
+            break
+        names.append(block.text.strip(" -.;"))
+    return names
+
+
+def _unread(header: Header, document: OfficialDocument, extraction: Extraction) -> list[Unread]:
+    at = (0, min(len(extraction.text), 200))
+    end = (max(0, len(extraction.text) - 200), len(extraction.text))
+    missing = [
+        (header.type, at, "Không tìm thấy tên loại văn bản ở phần đầu."),
+        (header.issuer, at, "Không tìm thấy tên cơ quan ban hành ở phần đầu hoặc phần mở đầu."),
+        (header.date, at, "Không tìm thấy địa danh và ngày, tháng, năm ban hành."),
+        (document.signer.name, end, "Không tìm thấy họ tên người ký ở cuối văn bản."),
+        (document.outline, document.body, "Không tìm thấy mục đánh số nào trong nội dung."),
+    ]
+    return [Unread(span, why) for value, span, why in missing if not value]

@@ -1,0 +1,51 @@
+"""Names of bodies: from capitals to the way they are written in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+BODY = re.compile(
+    r"\b(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|"
+    r"TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|BAN CHỈ ĐẠO|BAN QUẢN LÝ|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|CỤC|SỞ|PHÒNG|TRẠM|TRƯỜNG|"
+    r"BAN|BỘ|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|ỦY BAN MẶT TRẬN|UỶ BAN MẶT TRẬN|ỦY BAN MTTQ|HỘI|CÔNG AN|CÔNG TY)\b"
+)
+PLACE = {"xã", "phường", "tỉnh", "huyện", "thị", "trấn", "thành", "phố", "khu", "đặc", "quận", "thôn", "bản"}
+PLACE_ENDS = {"xã", "phường", "tỉnh", "huyện", "trấn", "phố", "khu", "quận", "thôn", "bản"}
+HEADS = {"sở", "phòng", "bộ", "cục", "ban", "đảng"}
+KEPT = {"ubnd": "UBND", "hđnd": "HĐND", "mttq": "MTTQ", "tp": "TP"}
+
+
+def split_issuer(capitals: str) -> tuple[str | None, str | None]:
+    """(superior, issuer) from the capitals of a letterhead's left side; the issuer is the last body named."""
+    text = " ".join(capitals.split())
+    starts = [match.start() for match in BODY.finditer(text)]
+    if not starts:
+        return None, text or None
+    start = _head_of_last(text, starts)
+    return text[:start].strip(" -–") or None, text[start:].strip(" -–") or None
+
+
+def _head_of_last(text: str, starts: list[int]) -> int:
+    """Where the last body starts; "BAN THƯỜNG VỤ" after "ĐẢNG ỦY XÃ A" is a body, "BAN" inside "ỦY BAN" is none."""
+    return starts[-1]
+
+
+def in_sentence(capitals: str) -> str:
+    """ "ỦY BAN NHÂN DÂN XÃ THÍ DỤ" -> "Ủy ban nhân dân xã Thí Dụ"; what is not all capitals stays as it is."""
+    if not capitals.isupper():
+        return capitals
+    words, proper = [], False
+    for position, word in enumerate(capitals.lower().split()):
+        if word in KEPT:
+            words.append(KEPT[word])
+        elif word in PLACE and not (proper and word not in PLACE_ENDS):
+            words.append(word)
+            proper = word in PLACE_ENDS
+        else:
+            starts = proper or (position and words[-1].lower() in HEADS and len(words) == 1)
+            words.append(_capital(word) if starts else word)
+    return _capital(" ".join(words))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

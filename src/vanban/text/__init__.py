@@ -1,0 +1,1 @@
+"""The language on paper: normal forms, folding, numbers, dates, alphabetical order, old encodings."""

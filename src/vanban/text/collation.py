@@ -1,0 +1,26 @@
+"""The order of the Vietnamese alphabet."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+
+def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """A sort key: letters first (a ă â b c d đ e ê…), then tones (ngang huyền hỏi ngã sắc nặng), then the text itself."""
+    letters, tones = [], []
+    for letter in unicodedata.normalize("NFC", text).lower():
+        base, tone = _without_tone(letter)
+        letters.append(_RANK.get(base, 0) * 0x110000 + (0 if base in _RANK else ord(base)))
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text
+
+
+def _without_tone(letter: str) -> tuple[str, int]:
+    marks = unicodedata.normalize("NFD", letter)
+    tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
+    base = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+    return base[:1] or letter, tone
