@@ -13,9 +13,7 @@ from vanban.extract.limits import DAMAGED
 from vanban.model import Extraction, ReadingError
 
 SECONDS = 90
-MISSING = (
-    "Tệp .doc đời cũ cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy mở bằng Word và lưu thành .docx rồi gửi lại."
-)
+MISSING = "Tệp .doc đời cũ cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy mở bằng Word và lưu thành .docx rồi gửi lại."
 
 
 def extract_doc(path: Path) -> Extraction:

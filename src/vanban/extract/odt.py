@@ -68,9 +68,7 @@ class _Body:
         kind, suffix = self.formats.get((name, level), ("", ""))
         if kind == "-":
             return "-"
-        written = {"1": str(count), "a": "abcdefghijklmnopqrstuvwxyz"[(count - 1) % 26], "I": _roman(count)}.get(
-            kind, ""
-        )
+        written = {"1": str(count), "a": "abcdefghijklmnopqrstuvwxyz"[(count - 1) % 26], "I": _roman(count)}.get(kind, "")
         return written + suffix if written else ""
 
     def paragraph(self, node: Any) -> Iterator[Piece]:

@@ -61,9 +61,7 @@ def _pieces(lines: list[str]) -> Iterator[Piece]:
         if _TABLE_LINE.match(line):
             table, index = (table + 1, 0) if index == 0 else (table, index)
             if not _RULE_LINE.match(line):
-                yield Piece(
-                    cells=tuple(line.strip().strip("|").split("|")), table=table, index=index, is_header=index == 0
-                )
+                yield Piece(cells=tuple(line.strip().strip("|").split("|")), table=table, index=index, is_header=index == 0)
                 index += 1
             continue
         index = 0 if line.strip() else index

@@ -18,9 +18,7 @@ ABBREVIATIONS = {
 BY_FOLDED_NAME = {fold(name): code for name, code in ABBREVIATIONS.items()}
 CODES = {code.lower(): code for code in ABBREVIATIONS.values()}
 
-TITLES = tuple(
-    sorted((name.upper() for name in ABBREVIATIONS if name not in {"Luật", "Văn bản"}), key=len, reverse=True)
-)
+TITLES = tuple(sorted((name.upper() for name in ABBREVIATIONS if name not in {"Luật", "Văn bản"}), key=len, reverse=True))
 REFERABLE = tuple(sorted(ABBREVIATIONS, key=len, reverse=True))
 
 

@@ -20,9 +20,7 @@ NUMBER = re.compile(
 PLACE_AND_DATE = re.compile(
     r"(?P<place>[A-ZÀ-ỸĐ][^,|;:\d]{1,40}?)\s*,\s*(?P<date>[Nn]gày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm\s*(?:20[\d.…]*)?)"
 )
-MOTTO = re.compile(
-    r"cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc|dang cong san viet nam"
-)
+MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc|dang cong san viet nam")
 OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Để\s|Nhằm|Xét|Theo\s|Kính gửi|Triển khai|Trên cơ sở|Tiếp tục|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b"
 )

@@ -192,9 +192,7 @@ def _run_in(text: str) -> str:
 def _items(parts: list[_Part], above: tuple[str, ...]) -> Iterator[OutlineItem]:
     for part in parts:
         path = _path(part, above)
-        yield OutlineItem(
-            ".".join(path), part.marker, part.heading, (part.start, part.end), tuple(_items(part.children, path))
-        )
+        yield OutlineItem(".".join(path), part.marker, part.heading, (part.start, part.end), tuple(_items(part.children, path)))
 
 
 def _path(part: _Part, above: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,9 +21,7 @@ NUMBERED = re.compile(
     rf"(?:,?\s*(?P<date>{_DATE}))?",
     re.IGNORECASE,
 )
-LAW = re.compile(
-    rf"(?P<name>Luật|Pháp\s+lệnh)\s+(?P<title>[A-ZÀ-ỸĐ][^;.,()\d]{{3,90}}?)\s*(?P<date>{_DATE})(?!\s*[-–]\s*20)"
-)
+LAW = re.compile(rf"(?P<name>Luật|Pháp\s+lệnh)\s+(?P<title>[A-ZÀ-ỸĐ][^;.,()\d]{{3,90}}?)\s*(?P<date>{_DATE})(?!\s*[-–]\s*20)")
 _ISSUER = re.compile(r"\s*,?\s*của\s+(?P<issuer>[A-ZÀ-ỸĐ][^;.,()\n]{1,90})")
 _ISSUER_ENDS = re.compile(
     r"\s+(?:về|Về|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|hướng dẫn|giao|công bố|thông qua|tại|trên địa bàn|"

@@ -17,9 +17,7 @@ CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 CAPITAL_WIDTH, SMALL_WIDTH = 0.72, 0.47
 
 
-def line(
-    cell: Any, text: str, size: Length, *, bold: bool = False, italic: bool = False, alignment: Any = CENTRE
-) -> Paragraph:
+def line(cell: Any, text: str, size: Length, *, bold: bool = False, italic: bool = False, alignment: Any = CENTRE) -> Paragraph:
     """Add one line of text to a cell or a document, without space around it."""
     paragraph: Paragraph = cell.add_paragraph()
     paragraph.alignment = alignment
@@ -47,9 +45,7 @@ def rule(cell: Any, *, width: Length, within: Length) -> None:
     for name, value in {"val": "single", "sz": "6", "space": "1", "color": "000000"}.items():
         top.set(qn(f"w:{name}"), value)
     borders.append(top)
-    paragraph._p.get_or_add_pPr().insert_element_before(
-        borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
-    )
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def text_width(text: str, size: Length) -> Length:

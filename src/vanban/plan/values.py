@@ -1,0 +1,97 @@
+"""Amounts in a sentence and how they compare: "đạt 80% trở lên", "từ 70% đến 75%", "không quá 5%", "khoảng 5 km"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.plan.model import Comparator
+from vanban.plan.units import UNIT
+from vanban.text.folding import fold
+from vanban.text.numbers import NUMBER, parse_number, parse_number_words
+
+_WORD = r"mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?"
+_N = rf"(?:{NUMBER})"
+AMOUNT = re.compile(
+    rf"(?<![\w/.,-])(?:(?P<a>{_N})\s*(?P<ua>%|{UNIT})?\s*(?:-|–|—|den)\s*)?(?P<b>{_N})(?:\s*/\s*(?P<of>{_N})(?=\s))?\s*(?P<ub>%|{UNIT})"
+    rf"|(?<![\w/.,-])(?P<w>{_WORD})\s+(?P<uw>(?:mo hinh|cong trinh|diem|nha|phong|truong|tuyen|cum|tram|cau|lop))(?!\w)"
+)
+_BEFORE = (
+    (Comparator.AT_MOST, r"khong (?:vuot )?qua|toi da|khong (?:cao|lon|nhieu) hon|<=|≤|(?:giam|xuong|ha|keo)(?: \w+){0,2} con|con(?: lai)?"),
+    (Comparator.AT_LEAST, r"toi thieu(?: dat| la)?|it nhat(?: dat| la)?|khong duoi|khong (?:thap|it|nho) hon|>=|≥|tu"),
+    (Comparator.ABOVE, r"tren|hon|vuot(?: muc)?|>"),
+    (Comparator.BELOW, r"duoi|thap hon|it hon|nho hon|<"),
+    (Comparator.ABOUT, r"khoang|xap xi|uoc(?: dat| khoang)?|gan|tam|du kien(?: khoang| dat)?"),
+)  # fmt: skip
+_BEFORE_PATTERNS = tuple(
+    (kind, re.compile(rf"(?:^|[^\w])(?P<w>{words})(?:\s+(?:dat|la|tu|o muc))?\s*$")) for kind, words in _BEFORE
+)
+_UP = re.compile(r"\s*(?:so\s+\w+\s+)?tro len")
+_DOWN = re.compile(r"\s*tro xuong")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit at `[start, end)` of a text; `start` includes the comparing words before it, `end` those after.
+
+    `number_start` is where the number itself begins. `spoken` is true where words compare it.
+    """
+
+    value: float
+    value_max: float | None
+    unit: str
+    comparator: Comparator
+    spoken: bool
+    start: int
+    number_start: int
+    number_end: int
+    end: int
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """Every amount of a text, in order."""
+    folded = fold(text)
+    return [amount for match in AMOUNT.finditer(folded) if (amount := _amount(text, folded, match)) is not None]
+
+
+def _amount(text: str, folded: str, match: re.Match[str]) -> Amount | None:
+    low, high = _numbers(match)
+    if low is None:
+        return None
+    unit_group = "uw" if match["w"] else "ub"
+    comparator, start, end = _compared(folded, match)
+    return Amount(
+        value=low,
+        value_max=high,
+        unit=" ".join(text[slice(*match.span(unit_group))].split()),
+        comparator=Comparator.BETWEEN if high is not None else comparator,
+        spoken=start < match.start() or end > match.end(),
+        start=start,
+        number_start=match.start(),
+        number_end=match.start(unit_group),
+        end=end,
+    )
+
+
+def _numbers(match: re.Match[str]) -> tuple[float | None, float | None]:
+    if match["w"]:
+        words = parse_number_words(match["w"])
+        return (float(words) if words is not None else None), None
+    last = parse_number(match["b"])
+    first = parse_number(match["a"]) if match["a"] else None
+    if last is None:
+        return None, None
+    return (float(first), float(last)) if first is not None and first < last else (float(last), None)
+
+
+def _compared(folded: str, match: re.Match[str]) -> tuple[Comparator, int, int]:
+    after_up, after_down = _UP.match(folded, match.end()), _DOWN.match(folded, match.end())
+    before = folded[max(0, match.start() - 40) : match.start()]
+    offset = match.start() - len(before)
+    found = next(((kind, m) for kind, pattern in _BEFORE_PATTERNS if (m := pattern.search(before))), None)
+    start = offset + found[1].start("w") if found else match.start()
+    if after_up:
+        return Comparator.AT_LEAST, start, after_up.end()
+    if after_down:
+        return Comparator.AT_MOST, start, after_down.end()
+    return (found[0] if found else Comparator.EQUAL), start, match.end()
