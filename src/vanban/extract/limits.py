@@ -21,7 +21,10 @@ SCANNED_PAGES = 60
 
 DAMAGED = "Tệp bị hỏng hoặc chưa tải lên trọn vẹn nên không đọc được. Hãy mở tệp trên máy, lưu lại rồi gửi bản mới."
 TOO_LARGE = "Tệp vượt quá giới hạn cho phép nên không được mở. Hãy bỏ bớt hình ảnh hoặc tách thành nhiều tệp nhỏ hơn."
-UNSAFE = "Tệp chứa nội dung không an toàn (mã lệnh, thực thể XML hoặc tệp nén bất thường) nên bị từ chối. Hãy lưu lại thành văn bản thường rồi gửi."
+UNSAFE = (
+    "Tệp chứa nội dung không an toàn (mã lệnh, thực thể XML hoặc tệp nén bất thường) nên bị từ chối. "
+    "Hãy lưu lại thành văn bản thường rồi gửi."
+)
 LOCKED = "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
 EMPTY = "Tệp không có nội dung chữ nào. Hãy kiểm tra lại tệp rồi gửi bản khác."
 TOO_LONG = f"Văn bản dài quá {PAGES} trang. Hãy tách phần kế hoạch thành tệp riêng rồi gửi."

@@ -46,7 +46,8 @@ def recognise_pages(document: Any, progress: Progress) -> Extraction:
     _need_tesseract()
     if len(document) > SCANNED_PAGES:
         raise ReadingError(TOO_MANY)
-    deadline, pieces = Deadline(SECONDS), []
+    deadline = Deadline(SECONDS)
+    pieces: list[Piece] = []
     for number in range(len(document)):
         deadline.check()
         progress(number / len(document), f"nhận dạng trang {number + 1}/{len(document)}")

@@ -29,7 +29,8 @@ class Tables:
     """Opens the file a second time, and only when a page asks for its tables."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.file, self.count = path, None, 0
+        self.path, self.count = path, 0
+        self.file: Any = None
 
     def __enter__(self) -> Tables:
         return self

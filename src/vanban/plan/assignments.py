@@ -12,24 +12,36 @@ from vanban.plan.parts import Place
 from vanban.text.folding import fold
 
 _BODIES = (
-    r"phong|cac phong|ban|cac ban|so|cac so|van phong|tram|truong thon|cac truong thon|truong|cac truong|trung tam|uy ban|ubnd|hdnd|hoi|cac hoi|doan|cac doan|mat tran|mttq|"
-    r"cong an|quan su|ban chi huy|cac thon|thon|cac ban|to|cac to|cac don vi|don vi|cac co quan|co quan|cac nganh|cac to chuc|cac chi bo|chi bo|cac chi cuc|chi cuc|kho bac|"
-    r"dien luc|cong ty|doanh nghiep|cac doanh nghiep|vien thong|cac dong chi|dong chi|d/c|chu tich|pho chu tich|thu truong|bi thu|cong chuc|can bo|cac xa|cac phuong|cac huyen|"
-    r"ngan hang|bao|dai|hat kiem lam|nguoi dung dau|toan the|nhan dan|cac ho|ho dan|cong dong|chu dau tu|hop tac xa|bo phan|cac bo phan|thanh vien|cac thanh vien|de nghi|bo chi huy|uy vien"
+    r"phong|cac phong|ban|cac ban|so|cac so|van phong|tram|truong thon|cac truong thon|truong|cac truong|trung tam|uy ban|"
+    r"ubnd|hdnd|hoi|cac hoi|doan|cac doan|mat tran|mttq|"
+    r"cong an|quan su|ban chi huy|cac thon|thon|cac ban|to|cac to|cac don vi|don vi|cac co quan|co quan|cac nganh|"
+    r"cac to chuc|cac chi bo|chi bo|cac chi cuc|chi cuc|kho bac|"
+    r"dien luc|cong ty|doanh nghiep|cac doanh nghiep|vien thong|cac dong chi|dong chi|d/c|chu tich|pho chu tich|thu truong|"
+    r"bi thu|cong chuc|can bo|cac xa|cac phuong|cac huyen|"
+    r"ngan hang|bao|dai|hat kiem lam|nguoi dung dau|toan the|nhan dan|cac ho|ho dan|cong dong|chu dau tu|hop tac xa|bo phan|"
+    r"cac bo phan|thanh vien|cac thanh vien|de nghi|bo chi huy|uy vien"
 )
 ACTOR = re.compile(rf"\s*(?:{_BODIES})(?!\w)")
 GIVES = re.compile(r"(?:^|[\s,;])(?:giao|phan cong|de nghi|yeu cau|uy quyen)\s+(?:cho\s+)?(?:dong chi\s+|d/c\s+|ong\s+|ba\s+)?")
 DUTY = re.compile(
-    r"\s*[,:–-]?\s*(?<!\w)(?:(?:co (?:trach nhiem|nhiem vu))|chiu trach nhiem|chu tri|phoi hop|can cu|tang cuong|to chuc|theo doi|tham muu|la co quan|la don vi|la dau moi|lam dau moi|thuc hien|trien khai|"
-    r"huong dan|xay dung|chi dao|phu trach|giam sat|kiem tra|tuyen truyen|van dong|bo tri|don doc|tong hop|ra soat|phat huy|tren co so|theo chuc nang|quan triet|bao dam|dam bao|can doi|"
-    r"cu the hoa|chu dong|tiep tuc|cung voi|lap|de xuat|quan ly|cung cap|ho tro|dinh ky|trinh|tham gia|thuong xuyen|huy dong|tiep nhan|day manh|truc tiep|dua|phan cong|tap trung|cap nhat|bao cao|"
-    r"gui|thanh lap|uu tien|lam truong|xem xet|thong bao|phan bo|nghiem tuc|giup|tap hop|phan anh|nam|gop|dang|tham dinh|thanh tra|ban giao|van hanh|dang tai|thong tin|lam chu|xac dinh|khan truong|day|dong vien|hoan thien)(?!\w)"
+    r"\s*[,:–-]?\s*(?<!\w)(?:(?:co (?:trach nhiem|nhiem vu))|chiu trach nhiem|chu tri|phoi hop|can cu|tang cuong|to chuc|"
+    r"theo doi|tham muu|la co quan|la don vi|la dau moi|lam dau moi|thuc hien|trien khai|"
+    r"huong dan|xay dung|chi dao|phu trach|giam sat|kiem tra|tuyen truyen|van dong|bo tri|don doc|tong hop|ra soat|phat huy|"
+    r"tren co so|theo chuc nang|quan triet|bao dam|dam bao|can doi|"
+    r"cu the hoa|chu dong|tiep tuc|cung voi|lap|de xuat|quan ly|cung cap|ho tro|dinh ky|trinh|tham gia|thuong xuyen|huy dong|"
+    r"tiep nhan|day manh|truc tiep|dua|phan cong|tap trung|cap nhat|bao cao|"
+    r"gui|thanh lap|uu tien|lam truong|xem xet|thong bao|phan bo|nghiem tuc|giup|tap hop|phan anh|nam|gop|dang|tham dinh|"
+    r"thanh tra|ban giao|van hanh|dang tai|thong tin|lam chu|xac dinh|khan truong|day|dong vien|hoan thien)(?!\w)"
 )
-COOPERATES = re.compile(r"phoi hop (?:chat che |thuong xuyen )?voi (?P<who>[^;.]+?)(?=\s+(?:trong|de|thuc hien|trien khai|to chuc|tham muu|theo doi|huong dan|kiem tra|ra soat|xay dung|tuyen truyen|van dong|quan ly|giam sat|tang cuong|day manh|don doc|dau tu|lap|bao dam|dam bao|lam|tong hop|cac noi dung|bo tri|cung cap|phat dong|nghiem thu|khao sat)\b|[,;]\s+(?:tham muu|to chuc|trien khai|thuc hien|theo doi|don doc|tong hop)|[;.]|$)")  # fmt: skip
+COOPERATES = re.compile(r"phoi hop (?:chat che |thuong xuyen )?voi (?P<who>[^;.]+?)(?=\s+(?:trong|de|thuc hien|trien khai|"
+        r"to chuc|tham muu|theo doi|huong dan|kiem tra|ra soat|xay dung|tuyen truyen|van dong|quan ly|giam sat|tang cuong|"
+        r"day manh|don doc|dau tu|lap|bao dam|dam bao|lam|tong hop|cac noi dung|bo tri|cung cap|phat dong|nghiem thu|"
+        r"khao sat)\b|[,;]\s+(?:tham muu|to chuc|trien khai|thuc hien|theo doi|don doc|tong hop)|[;.]|$)")  # fmt: skip
 _ROLES = (
     (Role.LEADS, re.compile(r"\bchu tri\b|co quan thuong truc|tham muu|\bdau moi\b|\btong hop\b")),
     (Role.DIRECTS, re.compile(r"\bchi dao\b|\bphu trach\b|truong ban chi dao")),
-    (Role.SUPERVISES, re.compile(r"^(?:\W*(?:to chuc|tang cuong|thuc hien|co trach nhiem|chu tri|tham gia|phat huy vai tro|truc tiep|thuong xuyen)?\s*)?(?:giam sat|kiem tra|thanh tra|phan bien)\b")),
+    (Role.SUPERVISES, re.compile(r"^(?:\W*(?:to chuc|tang cuong|thuc hien|co trach nhiem|chu tri|tham gia|phat huy vai tro|"
+        r"truc tiep|thuong xuyen)?\s*)?(?:giam sat|kiem tra|thanh tra|phan bien)\b")),
     (Role.COOPERATES, re.compile(r"^\W*(?:co trach nhiem\s+|chu dong\s+|tich cuc\s+)?phoi hop\b")),
 )  # fmt: skip
 LONGEST_ACTOR = 180

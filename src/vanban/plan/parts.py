@@ -23,11 +23,13 @@ class Purpose(StrEnum):
 
 
 _PURPOSES = (
-    (Purpose.ORGANISATION, re.compile(r"to chuc (?:thuc hien|trien khai|chi dao)|phan cong|trach nhiem (?:cua|to chuc)|^trach nhiem")),
+    (Purpose.ORGANISATION, re.compile(r"to chuc (?:thuc hien|trien khai|chi dao)|phan cong|trach nhiem (?:cua|to chuc)|"
+        r"^trach nhiem")),
     (Purpose.GOALS, re.compile(r"muc tieu|chi tieu")),
     (Purpose.TASKS, re.compile(r"nhiem vu|noi dung|danh muc|cong viec|hoat dong|du an thanh phan|cong trinh")),
     (Purpose.MEASURES, re.compile(r"giai phap|bien phap")),
-    (Purpose.OTHER, re.compile(r"muc dich|yeu cau|quan diem|thuc trang|danh gia|dac diem|su can thiet|kinh phi|nguon (?:von|luc)|can cu|pham vi|doi tuong|ket qua|ton tai|khai quat|boi canh|che do bao cao|thong tin bao cao")),
+    (Purpose.OTHER, re.compile(r"muc dich|yeu cau|quan diem|thuc trang|danh gia|dac diem|su can thiet|kinh phi|nguon (?:von|"
+        r"luc)|can cu|pham vi|doi tuong|ket qua|ton tai|khai quat|boi canh|che do bao cao|thong tin bao cao")),
 )  # fmt: skip
 
 

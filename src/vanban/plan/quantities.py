@@ -10,7 +10,8 @@ from vanban.plan.values import Amount, find_amounts
 
 APPROXIMATE = {Comparator.ABOUT, Comparator.ABOVE}
 _OF_ENDS = re.compile(
-    r"[,;.:()]|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|từ nguồn|bằng|thuộc|năm \d|vào|gồm|tổng|có|đạt)\b|\s\d"
+    r"[,;.:()]|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|từ nguồn|bằng|thuộc|"
+    r"năm \d|vào|gồm|tổng|có|đạt)\b|\s\d"
 )
 NOT_COUNTING = re.compile(r"(?:\bsố|điều|khoản|\bmục|\bnăm|giai đoạn|\bquý|tháng|ngày|đề án)\s*$", re.IGNORECASE)
 """Words before a number that make it a name or a date, not an amount."""

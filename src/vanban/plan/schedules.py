@@ -13,14 +13,18 @@ from vanban.text.folding import fold
 
 _LISTED = r"(?:ngay|tuan|thang|quy|6 thang|06 thang|sau thang|9 thang|09 thang|chin thang|nam)"
 RECURRING = re.compile(
-    rf"(?:(?:dinh ky|hang|(?<!\w)moi)\s*(?::|,)?\s*)(?:(?:hang|theo|mot|01 lan/|1 lan/)\s*)?(?P<list>{_LISTED}(?!\s*20\d\d)(?:(?:\s*,\s*|\s+va\s+|\s*/\s*|\s+hoac\s+|\s*\(\s*)(?:hang\s+|bao cao\s+)?{_LISTED})*)(?!\w)"
+    rf"(?:(?:dinh ky|hang|(?<!\w)moi)\s*(?::|,)?\s*)(?:(?:hang|theo|mot|01 lan/|"
+    rf"1 lan/)\s*)?(?P<list>{_LISTED}(?!\s*20\d\d)(?:(?:\s*,\s*|\s+va\s+|\s*/\s*|\s+hoac\s+|\s*\(\s*)(?:hang\s+|"
+    rf"bao cao\s+)?{_LISTED})*)(?!\w)"
     rf"|bao cao (?P<list2>{_LISTED}(?:(?:\s*,\s*|\s+va\s+)(?:hang\s+)?{_LISTED})+)(?!\w)"
 )
 PERIODIC = re.compile(r"\bdinh ky\b")
 AD_HOC = re.compile(r"\bdot xuat\b")
 DEADLINE = re.compile(
-    r"(?:truoc|cham nhat(?: la)?(?: (?:den|vao|trong|truoc))?|muon nhat|xong|hoan thanh(?: \w+){0,8}? (?:trong|vao|truoc)|truoc khi het|den het|het|"
-    r"trong|vao|gui ve(?: \w+){0,8}|thoi han|xong trong|hoan thanh|hoan thanh (?:dut diem )?(?:trong)?)\s*(?:ngay\s*)?(?:het\s*)?(?:cuoi\s*)?$"
+    r"(?:truoc|cham nhat(?: la)?(?: (?:den|vao|trong|truoc))?|muon nhat|xong|hoan thanh(?: \w+){0,8}? (?:trong|vao|truoc)|"
+    r"truoc khi het|den het|het|"
+    r"trong|vao|gui ve(?: \w+){0,8}|thoi han|xong trong|hoan thanh|"
+    r"hoan thanh (?:dut diem )?(?:trong)?)\s*(?:ngay\s*)?(?:het\s*)?(?:cuoi\s*)?$"
 )
 START = re.compile(
     r"(?:ngay từ|bắt đầu(?: từ| trong)?|kể từ|khởi công(?: \w+){0,4}|(?<!đầu )\btừ(?: đầu)?)\s*(?:ngày\s*)?(?:đầu\s*)?$",

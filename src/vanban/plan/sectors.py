@@ -10,22 +10,30 @@ from vanban.plan.model import Sector
 from vanban.text.folding import unify_tones
 
 _WORDS = {
-    Sector.TRANSPORT: "giao thông|đường xã|đường trục|đường thôn|đường liên|đường ngõ|đường xóm|đường nội đồng|đường bê tông|đường giao thông|đường nhựa|"
-    "đường tỉnh|đường huyện|đường bộ|tuyến đường|km đường|đường|nhựa hóa|bê tông hóa|cứng hóa|cầu dân sinh|cầu treo|cầu|cống|tràn|ngầm|vỉa hè|bến xe|vận tải",
-    Sector.IRRIGATION: "thủy lợi|kênh mương|kênh|mương|tưới tiêu|tưới|hồ chứa|đập|trạm bơm|đê điều|đê|phai|nội đồng hóa|thủy nông|hồ đập",
-    Sector.ELECTRICITY: "điện lưới|lưới điện|hạ tầng điện|cấp điện|sử dụng điện|trạm biến áp|đường dây|điện lực|điện năng|điện nông thôn|đường điện|điện",
-    Sector.EDUCATION: "trường học|trường mầm non|trường tiểu học|trường trung học|trường phổ thông|trường thcs|phòng học|lớp học|giáo dục|dạy học|học sinh|mầm non|"
+    Sector.TRANSPORT: "giao thông|đường xã|đường trục|đường thôn|đường liên|đường ngõ|đường xóm|đường nội đồng|đường bê tông|"
+        "đường giao thông|đường nhựa|"
+    "đường tỉnh|đường huyện|đường bộ|tuyến đường|km đường|đường|nhựa hóa|bê tông hóa|cứng hóa|cầu dân sinh|cầu treo|cầu|cống|"
+    "tràn|ngầm|vỉa hè|bến xe|vận tải",
+    Sector.IRRIGATION: "thủy lợi|kênh mương|kênh|mương|tưới tiêu|tưới|hồ chứa|đập|trạm bơm|đê điều|đê|phai|nội đồng hóa|"
+        "thủy nông|hồ đập",
+    Sector.ELECTRICITY: "điện lưới|lưới điện|hạ tầng điện|cấp điện|sử dụng điện|trạm biến áp|đường dây|điện lực|điện năng|"
+        "điện nông thôn|đường điện|điện",
+    Sector.EDUCATION: "trường học|trường mầm non|trường tiểu học|trường trung học|trường phổ thông|trường thcs|phòng học|"
+        "lớp học|giáo dục|dạy học|học sinh|mầm non|"
     "trung học cơ sở|tiểu học|bán trú|nội trú|giáo viên|đào tạo nghề",
     Sector.HEALTH: "trạm y tế|y tế|khám bệnh|chữa bệnh|khám chữa bệnh|sức khỏe|bác sĩ|bảo hiểm y tế|phòng bệnh|bệnh viện|dân số",
     Sector.CULTURE: "nhà văn hóa|văn hóa|thể thao|sân thể thao|vui chơi|thư viện|sinh hoạt cộng đồng|thể dục|di tích|tủ sách",
     Sector.COMMERCE: "chợ|thương mại|siêu thị|cửa hàng|mua bán|trao đổi hàng hóa|trung tâm thương mại|hàng hóa|ki ốt",
-    Sector.INFORMATION: "truyền thanh|thông tin và truyền thông|thông tin|truyền thông|viễn thông|internet|băng rộng|vùng lõm sóng|lõm sóng|phát sóng|sóng điện thoại|sóng di động|di động|"
+    Sector.INFORMATION: "truyền thanh|thông tin và truyền thông|thông tin|truyền thông|viễn thông|internet|băng rộng|"
+        "vùng lõm sóng|lõm sóng|phát sóng|sóng điện thoại|sóng di động|di động|"
     "bts|4g|5g|chuyển đổi số|bưu chính|bưu điện|cụm loa|loa|wifi|dịch vụ công|cáp quang|phát thanh|chính quyền số|nền tảng số",
     Sector.WATER: "nước sạch|nước sinh hoạt|cấp nước|nước hợp vệ sinh|cấp nước sinh hoạt|nước sinh hoạt tập trung|bể nước|giếng",
-    Sector.ENVIRONMENT: "môi trường|rác thải|rác|chất thải|nước thải|thu gom|phân loại|vệ sinh môi trường|nghĩa trang|cây xanh|hố xí|nhà tiêu|bãi rác|lò đốt|khói bụi",
+    Sector.ENVIRONMENT: "môi trường|rác thải|rác|chất thải|nước thải|thu gom|phân loại|vệ sinh môi trường|nghĩa trang|"
+        "cây xanh|hố xí|nhà tiêu|bãi rác|lò đốt|khói bụi",
 }  # fmt: skip
 _PATTERNS = {
-    sector: re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, map(unify_tones, words.split("|"))), key=len, reverse=True)) + r")(?!\w)")
+    sector: re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, map(unify_tones, words.split("|"))), key=len,
+        reverse=True)) + r")(?!\w)")
     for sector, words in _WORDS.items()
 }  # fmt: skip
 

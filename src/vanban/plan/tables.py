@@ -26,20 +26,25 @@ _COLUMNS = (
     ("order", re.compile(r"^(?:tt|stt|so tt|so thu tu)\b")),
     ("unit", re.compile(r"^(?:don vi tinh|don vi do|dvt|d\.?v\.?t)")),
     ("cooperates", re.compile(r"phoi hop")),
-    ("leads", re.compile(r"chu tri|chu dau tu|don vi thuc hien|co quan thuc hien|thuc hien chinh|phu trach|don vi tham muu|trach nhiem")),
+    ("leads", re.compile(r"chu tri|chu dau tu|don vi thuc hien|co quan thuc hien|thuc hien chinh|phu trach|don vi tham muu|"
+        r"trach nhiem")),
     ("time", re.compile(r"thoi gian|tien do|thoi han|hoan thanh|khoi cong")),
     ("size", re.compile(r"quy mo|khoi luong|so luong|nang luc|dien tich|chieu dai")),
     ("where", re.compile(r"dia diem|vi tri|dia ban")),
     ("money", re.compile(r"kinh phi|tong muc|von|nguon|du toan|so tien")),
     ("before", re.compile(r"hien trang|thuc hien nam|thuc trang|uoc (?:thuc hien|nam)|ket qua|hien co|den het nam|nam hien tai")),
-    ("target", re.compile(r"chi tieu (?:giao|ke hoach|den|nam)|muc tieu (?:den|nam|giai doan)|^ke hoach|^(?:den )?nam 20\d\d$|^20\d\d$|^giai doan|yeu cau|dat|^muc tieu$|chi tieu$")),
+    ("target", re.compile(r"chi tieu (?:giao|ke hoach|den|nam)|muc tieu (?:den|nam|giai doan)|^ke hoach|"
+        r"^(?:den )?nam 20\d\d$|^20\d\d$|^giai doan|yeu cau|dat|^muc tieu$|chi tieu$")),
     ("name", re.compile(r"ten|noi dung|chi tieu|muc tieu|danh muc|nhiem vu|cong trinh|cong viec|tieu chi|hang muc|du an")),
     ("note", re.compile(r"ghi chu|san pham")),
 )  # fmt: skip
 _CELL_NUMBER = re.compile(
-    rf"^\s*(?P<sign>≥|>=|≤|<=|>|<|=|tren|duoi|tu)?\s*(?P<a>{NUMBER})(?:\s*[-–]\s*(?P<b>{NUMBER}))?\s*(?P<unit>%)?\s*(?P<up>tro len)?\s*$"
+    rf"^\s*(?P<sign>≥|>=|≤|<=|>|<|=|tren|duoi|"
+    rf"tu)?\s*(?P<a>{NUMBER})(?:\s*[-–]\s*(?P<b>{NUMBER}))?\s*(?P<unit>%)?\s*(?P<up>tro len)?\s*$"
 )
-_SIGNS = {"≥": Comparator.AT_LEAST, ">=": Comparator.AT_LEAST, "tu": Comparator.AT_LEAST, "≤": Comparator.AT_MOST, "<=": Comparator.AT_MOST, ">": Comparator.ABOVE, "tren": Comparator.ABOVE, "<": Comparator.BELOW, "duoi": Comparator.BELOW}  # fmt: skip
+_SIGNS = {"≥": Comparator.AT_LEAST, ">=": Comparator.AT_LEAST, "tu": Comparator.AT_LEAST, "≤": Comparator.AT_MOST,
+        "<=": Comparator.AT_MOST, ">": Comparator.ABOVE, "tren": Comparator.ABOVE, "<": Comparator.BELOW,
+        "duoi": Comparator.BELOW}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

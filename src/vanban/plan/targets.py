@@ -17,11 +17,14 @@ from vanban.text.folding import fold
 
 ASPIRES = re.compile(r"phan dau")
 LEAD = re.compile(
-    r"(?:\s*(?:va|dong thoi|trong do|trong do co|tiep tuc|phan dau|cu the|rieng|muc tieu|chi tieu|dam bao|bao dam|co|dat|nang|dua|hoan thanh"
-    r"|(?:den|trong|het|vao|tu)?\s*(?:het\s+)?(?:cuoi\s+)?(?:nam|giai doan)\s+20\d\d(?:\s*[-–]\s*20\d\d)?|hang nam|moi nam|binh quan moi nam)\b\s*[,:]?\s*)+"
+    r"(?:\s*(?:va|dong thoi|trong do|trong do co|tiep tuc|phan dau|cu the|rieng|muc tieu|chi tieu|dam bao|bao dam|co|dat|"
+    r"nang|dua|hoan thanh"
+    r"|(?:den|trong|het|vao|tu)?\s*(?:het\s+)?(?:cuoi\s+)?(?:nam|giai doan)\s+20\d\d(?:\s*[-–]\s*20\d\d)?|hang nam|moi nam|"
+    r"binh quan moi nam)\b\s*[,:]?\s*)+"
 )
 LINK = re.compile(
-    r"(?:[\s,:;(]|\b(?:dat(?: ty le| muc| duoc)?|la|chiem|len|tang len|nang len|o muc|voi ty le|ty le dat|xuong|giam|giam xuong|duy tri|"
+    r"(?:[\s,:;(]|\b(?:dat(?: ty le| muc| duoc)?|la|chiem|len|tang len|nang len|o muc|voi ty le|ty le dat|xuong|giam|"
+    r"giam xuong|duy tri|"
     r"(?:den|trong|vao|het)?\s*(?:het\s+)?nam 20\d\d|va|phan dau|it|dat chuan la)\b)+$"
 )
 ONLY_YEAR = re.compile(
@@ -31,7 +34,8 @@ YEAR = re.compile(r"(?:nam\s+|[-–]\s*)(20\d\d)(?!\d)")
 MAINTAIN = re.compile(r"\b(?:duy tri|giu vung)\b")
 HAVE = re.compile(r"^(?:(?:moi|cac|100%)\s+)?(?:xa|thon|phuong|ban|moi thon|moi xa|dia ban)(?:\s+\w+){0,3}?\s+co\s")
 REACH = re.compile(
-    r"\b(?:dat chuan|dat tieu chi|duoc cong nhan|hoan thanh (?:tieu chi|muc tieu)|dat (?:xa|danh hieu)|dat (?:\d+/\d+ )?tieu chi|ra khoi|thoat)\b"
+    r"\b(?:dat chuan|dat tieu chi|duoc cong nhan|hoan thanh (?:tieu chi|muc tieu)|dat (?:xa|danh hieu)|"
+    r"dat (?:\d+/\d+ )?tieu chi|ra khoi|thoat)\b"
 )
 GENERIC = re.compile(r"^(?:ty le|so luong|so|tong so)\s*$")
 

@@ -6,14 +6,19 @@ import re
 
 from vanban.text.folding import fold
 
-MEASURES = ("km", "m2", "m²", "m3", "m³", "ha", "hecta", "mét", "m", "kwh", "kw", "kva", "kwp", "mw", "tấn", "kg", "lít", "triệu đồng", "tỷ đồng", "nghìn đồng", "đồng", "%")  # fmt: skip
+MEASURES = ("km", "m2", "m²", "m3", "m³", "ha", "hecta", "mét", "m", "kwh", "kw", "kva", "kwp", "mw", "tấn", "kg", "lít",
+        "triệu đồng", "tỷ đồng", "nghìn đồng", "đồng", "%")  # fmt: skip
 COUNTERS = (
-    "phòng", "hạng mục", "công trình", "bộ", "hộ", "thôn", "bản", "xóm", "tổ dân phố", "tổ", "cụm", "trạm biến áp", "trạm", "người", "lao động",
+    "phòng", "hạng mục", "công trình", "bộ", "hộ", "thôn", "bản", "xóm", "tổ dân phố", "tổ", "cụm", "trạm biến áp", "trạm",
+    "người", "lao động",
     "mô hình", "xe", "thùng", "chiếc", "cái", "tuyến", "cầu", "cống", "ngầm", "tràn", "đập", "hồ", "điểm", "nhà", "trường", "lớp",
     "xã", "phường", "dự án", "cơ sở", "bể", "giếng", "máy", "thiết bị", "hệ thống", "sân", "khu", "chợ", "bộ loa", "loa", "buổi",
-    "lượt người", "lượt", "cuộc", "hội nghị", "hội thi", "đợt", "lần", "tin, bài", "tin bài", "tin", "bài", "video", "cột", "bóng", "giường", "cán bộ", "bác sĩ",
-    "sản phẩm", "hợp tác xã", "doanh nghiệp", "tiêu chí", "học sinh", "chỗ", "vị trí", "đoạn", "nhánh", "lối", "container", "tủ", "camera",
-    "đèn", "cây", "gói thầu", "gói", "suất", "nhà vệ sinh", "máy tính", "đơn vị", "hộ gia đình", "hộ dân", "trụ sở", "nhà văn hóa", "nhà văn hoá",
+    "lượt người", "lượt", "cuộc", "hội nghị", "hội thi", "đợt", "lần", "tin, bài", "tin bài", "tin", "bài", "video", "cột",
+    "bóng", "giường", "cán bộ", "bác sĩ",
+    "sản phẩm", "hợp tác xã", "doanh nghiệp", "tiêu chí", "học sinh", "chỗ", "vị trí", "đoạn", "nhánh", "lối", "container",
+    "tủ", "camera",
+    "đèn", "cây", "gói thầu", "gói", "suất", "nhà vệ sinh", "máy tính", "đơn vị", "hộ gia đình", "hộ dân", "trụ sở",
+    "nhà văn hóa", "nhà văn hoá",
     "giấy chứng nhận", "con", "ngày công", "ngày", "dịch vụ", "thủ tục", "hồ sơ", "lò đốt", "tháng", "giờ", "năm", "đài",
 )  # fmt: skip
 _PER = r"(?:/(?:người|hộ|năm|tháng|ngày|thôn|xã|ngày đêm|ha|lượt))*"

@@ -13,11 +13,13 @@ from vanban.text.numbers import NUMBER, parse_number, parse_number_words
 _WORD = r"mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?"
 _N = rf"(?:{NUMBER})"
 AMOUNT = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<a>{_N})\s*(?P<ua>%|{UNIT})?\s*(?:-|–|—|den)\s*)?(?P<b>{_N})(?:\s*/\s*(?P<of>{_N})(?=\s))?\s*(?P<ub>%|{UNIT})"
+    rf"(?<![\w/.,-])(?:(?P<a>{_N})\s*(?P<ua>%|{UNIT})?\s*(?:-|–|—|"
+    rf"den)\s*)?(?P<b>{_N})(?:\s*/\s*(?P<of>{_N})(?=\s))?\s*(?P<ub>%|{UNIT})"
     rf"|(?<![\w/.,-])(?P<w>{_WORD})\s+(?P<uw>(?:mo hinh|cong trinh|diem|nha|phong|truong|tuyen|cum|tram|cau|lop))(?!\w)"
 )
 _BEFORE = (
-    (Comparator.AT_MOST, r"khong (?:vuot )?qua|toi da|khong (?:cao|lon|nhieu) hon|<=|≤|(?:giam|xuong|ha|keo)(?: \w+){0,2} con|con(?: lai)?"),
+    (Comparator.AT_MOST, r"khong (?:vuot )?qua|toi da|khong (?:cao|lon|nhieu) hon|<=|≤|(?:giam|xuong|ha|"
+        r"keo)(?: \w+){0,2} con|con(?: lai)?"),
     (Comparator.AT_LEAST, r"toi thieu(?: dat| la)?|it nhat(?: dat| la)?|khong duoi|khong (?:thap|it|nho) hon|>=|≥|tu"),
     (Comparator.ABOVE, r"tren|hon|vuot(?: muc)?|>"),
     (Comparator.BELOW, r"duoi|thap hon|it hon|nho hon|<"),

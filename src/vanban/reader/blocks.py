@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.model import Extraction, Paragraph, Row, Span
@@ -65,8 +64,3 @@ def _continues(before: Paragraph, paragraph: Paragraph, width: int) -> bool:
         return True
     first = paragraph.text[:1]
     return len(before.text) >= SHORTEST_BROKEN and (first.islower() or first.isdigit() or first in "(,")
-
-
-def rows_apart(blocks: list[Block]) -> Iterator[Block]:
-    """The blocks that are not table rows."""
-    return (block for block in blocks if block.row is None)

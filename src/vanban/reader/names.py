@@ -21,13 +21,8 @@ def split_issuer(capitals: str) -> tuple[str | None, str | None]:
     starts = [match.start() for match in BODY.finditer(text)]
     if not starts:
         return None, text or None
-    start = _head_of_last(text, starts)
+    start = starts[-1]
     return text[:start].strip(" -–") or None, text[start:].strip(" -–") or None
-
-
-def _head_of_last(text: str, starts: list[int]) -> int:
-    """Where the last body starts; "BAN THƯỜNG VỤ" after "ĐẢNG ỦY XÃ A" is a body, "BAN" inside "ỦY BAN" is none."""
-    return starts[-1]
 
 
 def in_sentence(capitals: str) -> str:

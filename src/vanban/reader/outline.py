@@ -13,7 +13,8 @@ from vanban.text.numbers import format_roman, parse_roman
 
 _ORDINALS = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
 _KINDS = (
-    ("appendix", re.compile(r"(?P<m>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?P<n>[IVXL]+|\d{1,2}|[A-Z]))?)(?=$|[\s.:(])[.:]?\s*(?P<rest>.*)")),
+    ("appendix", re.compile(r"(?P<m>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?P<n>[IVXL]+|\d{1,2}|[A-Z]))?)(?=$|"
+        r"[\s.:(])[.:]?\s*(?P<rest>.*)")),
     ("part", re.compile(r"(?P<m>(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+(?P<w>\w+)|(?P<n>[IVXL]+|\d{1,2})))\b[.:]?\s*(?P<rest>.*)")),
     ("chapter", re.compile(r"(?P<m>(?:CHƯƠNG|Chương)\s+(?P<n>[IVXL]+|\d{1,2}))\b[.:]?\s*(?P<rest>.*)")),
     ("section", re.compile(r"(?P<m>(?:MỤC|Mục)\s+(?P<n>[IVXL]+|\d{1,2}))\b(?=$|[.:\s])[.:]?\s*(?P<rest>.*)")),
@@ -171,7 +172,7 @@ def _hang(stack: list[_Part], part: _Part) -> None:
 def heading_of(text: str, *, is_bold: bool, following: Block | None) -> str:
     """The heading after a marker: the whole line, or what stands before its colon; "" where running text opens the part."""
     text = text.strip(" *")
-    before, colon, after = text.partition(":")
+    before, colon, _ = text.partition(":")
     if colon and len(before) <= LONGEST_RUN_IN and not re.search(r"\d\s*$", before):
         return before.strip()
     is_running = len(text) > LONGEST_HEADING or text.endswith((".", ";", ","))

@@ -40,7 +40,8 @@ def foot_at(blocks: list[Block], start: int) -> int:
 
 def read_foot(blocks: Iterable[Block]) -> tuple[tuple[Recipient, ...], Signer]:
     """Recipients from the left side of the foot, the signer from its right side."""
-    left, right = [], []
+    left: list[str] = []
+    right: list[str] = []
     for block in blocks:
         sides = [cell.text for cell in block.row.cells] if block.row else [block.text]
         for position, side in enumerate(sides):

@@ -1,0 +1,1 @@
+"""How well plans are read: precision and recall per kind of item, against readings a person wrote down."""
