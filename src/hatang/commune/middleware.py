@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from hatang.commune.models import Membership, User
 from hatang.commune.selectors import membership_of
@@ -23,6 +25,8 @@ class CommuneScopeMiddleware:
         """Answer the request inside the person's commune."""
         membership = self._membership(request)
         cast("Any", request).membership = membership
+        if _must_change_password(request):
+            return redirect("change-password")
         if membership is None:
             return self.get_response(request)
         with commune_scope(membership.commune_id), acting(actor_of(request)):
@@ -31,7 +35,14 @@ class CommuneScopeMiddleware:
     def _membership(self, request: HttpRequest) -> Membership | None:
         if not request.user.is_authenticated:
             return None
-        return membership_of(cast("User", request.user), request.session.get("membership"))
+        return membership_of(request.user, request.session.get("membership"))
+
+
+def _must_change_password(request: HttpRequest) -> bool:
+    """Whether the person still has a password somebody else knows, and is not on the way to change it."""
+    if not getattr(request.user, "must_change_password", False):
+        return False
+    return request.path not in {reverse("change-password"), reverse("sign-out"), reverse("set-language")}
 
 
 def actor_of(request: HttpRequest) -> Actor:

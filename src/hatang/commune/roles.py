@@ -42,6 +42,16 @@ ALLOWED: dict[Permission, set[Role]] = {
 }
 
 
+def table() -> str:
+    """The table of roles and permissions as Markdown, for `docs/permissions.md`."""
+    head = "| quyền | " + " | ".join(str(role.label) for role in Role) + " |"
+    lines = [head, "| --- " * (len(Role) + 1) + "|"]
+    for permission in Permission:
+        marks = ("✓" if role in ALLOWED[permission] else "–" for role in Role)
+        lines.append(f"| {permission.label} (`{permission.value}`) | " + " | ".join(marks) + " |")
+    return "\n".join(lines)
+
+
 def allows(role: str, permission: Permission) -> bool:
     """Whether a membership with `role` carries `permission`."""
     return Role(role) in ALLOWED[permission]

@@ -22,6 +22,21 @@ from hatang.core.models import AuditEvent
 from hatang.core.tenancy import current_commune_id
 
 FIRST = "0" * 64
+HASHED = (
+    "commune_id",
+    "sequence",
+    "previous_hash",
+    "user_id",
+    "actor_name",
+    "on_behalf_of",
+    "origin",
+    "action",
+    "subject_type",
+    "subject_id",
+    "before",
+    "after",
+    "reason",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,16 @@ class Actor:
     on_behalf_of: str = ""
 
 
-_actor: ContextVar[Actor] = ContextVar("audit_actor", default=Actor())
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where the chain of a commune does not hold, and a Vietnamese sentence saying how."""
+
+    sequence: int
+    why: str
+
+
+NOBODY = Actor()
+_actor: ContextVar[Actor] = ContextVar("audit_actor", default=NOBODY)
 
 
 @contextmanager
@@ -45,6 +69,11 @@ def acting(actor: Actor) -> Iterator[None]:
         yield
     finally:
         _actor.reset(token)
+
+
+def current_actor() -> Actor:
+    """Who acts now; the product itself outside `acting`."""
+    return _actor.get()
 
 
 def record(
@@ -65,6 +94,7 @@ def record(
     with transaction.atomic():
         last = _last_event()
         event = AuditEvent(
+            commune_id=current_commune_id(),
             sequence=last.sequence + 1 if last else 1,
             previous_hash=last.hash if last else FIRST,
             at=timezone.now(),
@@ -76,7 +106,6 @@ def record(
             reason=reason,
             **_who(),
         )
-        event.commune_id = current_commune_id()
         event.hash = event_hash(event)
         event.save()
     return event
@@ -89,33 +118,26 @@ def event_hash(event: AuditEvent) -> str:
     return hashlib.sha256(_canonical(content).encode()).hexdigest()
 
 
-HASHED = (
-    "commune_id",
-    "sequence",
-    "previous_hash",
-    "user_id",
-    "actor_name",
-    "on_behalf_of",
-    "origin",
-    "action",
-    "subject_type",
-    "subject_id",
-    "before",
-    "after",
-    "reason",
-)
+def chain_breaks() -> list[Break]:
+    """Every place where the chain of the commune in scope does not hold; empty when all of it does."""
+    breaks, expected, previous = [], 1, FIRST
+    for event in AuditEvent.objects.order_by("sequence").iterator(chunk_size=500):
+        if event.sequence != expected:
+            breaks.append(Break(expected, f"thiếu sự kiện từ số {expected} đến số {event.sequence - 1}"))
+        elif event.previous_hash != previous:
+            breaks.append(Break(event.sequence, "không nối với sự kiện liền trước"))
+        if event_hash(event) != event.hash:
+            breaks.append(Break(event.sequence, "nội dung đã bị sửa sau khi ghi"))
+        expected, previous = event.sequence + 1, event.hash
+    return breaks
 
 
 def _last_event() -> AuditEvent | None:
-    events = AuditEvent.objects.select_for_update() if _locks_rows() else AuditEvent.objects.all()
-    last: AuditEvent | None = events.order_by("-sequence").first()
+    """The end of the chain, with the commune's row locked so that two writers cannot both append to it."""
+    owner: Any = AuditEvent._meta.get_field("commune").related_model
+    owner.objects.select_for_update(no_key=True).filter(pk=current_commune_id()).first()
+    last: AuditEvent | None = AuditEvent.objects.order_by("-sequence").first()
     return last
-
-
-def _locks_rows() -> bool:
-    from django.db import connection
-
-    return connection.features.has_select_for_update
 
 
 def _who() -> dict[str, Any]:

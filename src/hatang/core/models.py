@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 
-from hatang.core.tenancy import CommuneOwned
+from hatang.core.deeds import DEEDS
+from hatang.core.tenancy import CommuneManager, CommuneOwned, CommuneQuerySet
+
+
+class HistoryIsFixed(RuntimeError):
+    """Somebody tried to change or remove what the audit trail holds."""
+
+
+class _AppendOnly(CommuneQuerySet):
+    def update(self, **values: Any) -> int:
+        raise HistoryIsFixed("Nhật ký chỉ được ghi thêm.")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        raise HistoryIsFixed("Nhật ký chỉ được ghi thêm.")
+
+
+class AuditManager(CommuneManager.from_queryset(_AppendOnly)):  # type: ignore[misc]
+    """Reads the trail; nothing here changes it."""
 
 
 class AuditEvent(CommuneOwned):
@@ -26,11 +45,28 @@ class AuditEvent(CommuneOwned):
     after = models.JSONField(default=dict)
     reason = models.TextField(blank=True)
 
+    objects: ClassVar[models.Manager[Any]] = AuditManager()
+
     class Meta(CommuneOwned.Meta):
         constraints = [
             models.UniqueConstraint(fields=["commune", "sequence"], name="audit_one_event_per_step"),
         ]
         indexes = [models.Index(fields=["commune", "subject_type", "subject_id"], name="audit_by_subject")]
+
+    @property
+    def words(self) -> str:
+        """What was done, as people say it."""
+        return str(DEEDS.get(self.action, self.action))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Append this event; an event that is written stays as it is."""
+        if not self._state.adding:
+            raise HistoryIsFixed("Nhật ký chỉ được ghi thêm.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Refuse."""
+        raise HistoryIsFixed("Nhật ký chỉ được ghi thêm.")
 
 
 class StoredFile(CommuneOwned):

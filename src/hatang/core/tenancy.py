@@ -7,10 +7,10 @@ commune; without a scope they raise `NoCommuneScope` before any query is sent. C
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -62,12 +62,47 @@ def current_commune_id() -> int:
     return commune_id
 
 
-class CommuneManager(models.Manager[Any]):
+class CommuneQuerySet(models.QuerySet[Any]):
+    """Rows of one commune; every way of writing many at once is held to the scope."""
+
+    def update(self, **values: Any) -> int:
+        """Change rows of the commune in scope; a row cannot move to another commune."""
+        _refuse_while_crossing()
+        if {"commune", "commune_id"} & set(values):
+            raise WrongCommune("Không chuyển dữ liệu từ xã này sang xã khác.")
+        return super().update(**values)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Remove rows of the commune in scope."""
+        _refuse_while_crossing()
+        return super().delete()
+
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
+        """Insert rows into the commune in scope; raises as `CommuneOwned.save` does."""
+        rows = list(objs)
+        for row in rows:
+            row.hold_to_scope()
+        return super().bulk_create(rows, *args, **kwargs)
+
+    def bulk_update(self, objs: Iterable[Any], fields: Iterable[str], *args: Any, **kwargs: Any) -> int:
+        """Change rows of the commune in scope; raises as `CommuneOwned.save` does."""
+        rows = list(objs)
+        for row in rows:
+            row.hold_to_scope()
+        return super().bulk_update(rows, fields, *args, **kwargs)
+
+
+def _refuse_while_crossing() -> None:
+    if _crossing.get():
+        raise WrongCommune("Chỉ được đọc khi xem nhiều xã cùng lúc.")
+
+
+class CommuneManager(models.Manager.from_queryset(CommuneQuerySet)):  # type: ignore[misc]
     """Answers only for the commune in scope."""
 
-    def get_queryset(self) -> models.QuerySet[Any]:
+    def get_queryset(self) -> CommuneQuerySet:
         """The rows of the commune in scope; of all communes inside `across_communes`."""
-        rows = super().get_queryset()
+        rows: CommuneQuerySet = super().get_queryset()
         return rows if _crossing.get() else rows.filter(commune_id=current_commune_id())
 
 
@@ -76,7 +111,7 @@ class CommuneOwned(models.Model):
 
     commune = models.ForeignKey("commune.Commune", on_delete=models.PROTECT, editable=False, related_name="+")
 
-    objects = CommuneManager()
+    objects: ClassVar[models.Manager[Any]] = CommuneManager()
 
     class Meta:
         abstract = True
@@ -90,16 +125,17 @@ class CommuneOwned(models.Model):
             NoCommuneScope: outside every scope.
             WrongCommune: the row belongs to another commune than the one in scope.
         """
-        if self.commune_id is None:
-            self.commune_id = current_commune_id()
-        self._hold_to_scope()
+        self.hold_to_scope()
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Delete inside the scope of the row's own commune; raises as `save` does."""
-        self._hold_to_scope()
+        self.hold_to_scope()
         return super().delete(*args, **kwargs)
 
-    def _hold_to_scope(self) -> None:
+    def hold_to_scope(self) -> None:
+        """Give a new row the commune in scope; raise for a row of another commune."""
+        if self.commune_id is None:
+            self.commune_id = current_commune_id()
         if self.commune_id != current_commune_id():
             raise WrongCommune("Dữ liệu thuộc xã khác, không được ghi từ phạm vi xã này.")
