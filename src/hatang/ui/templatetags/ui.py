@@ -1,0 +1,52 @@
+"""Small pieces every page is made of: icons, numbers and dates as the reader's language writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.formats import date_format, number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """One symbol of the sprite, hidden from screen readers: words always stand beside it."""
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("ui/icons.svg"), name)
+
+
+@register.filter
+def vn_number(value: Any) -> str:
+    """A number grouped by thousands, without zeros at its end: 1.234.567,8 in Vietnamese. Empty for nothing."""
+    if value in (None, ""):
+        return ""
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return str(value)
+    plain = number.normalize() if number != number.to_integral_value() else number.to_integral_value()
+    return number_format(f"{plain:f}", use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def vn_date(value: dt.date | dt.datetime | None) -> str:
+    """A day as people here write it: 07/04/2026."""
+    return date_format(value, "SHORT_DATE_FORMAT") if value else ""
+
+
+@register.filter
+def get(mapping: dict[Any, Any], key: Any) -> Any:
+    """What a mapping holds under a key that the template only knows by name."""
+    return mapping.get(key)
+
+
+@register.filter
+def pairs(mapping: dict[Any, Any]) -> list[tuple[Any, Any]]:
+    """Names and values of a mapping, even of one that has a name "items" itself."""
+    return list(mapping.items())

@@ -1,0 +1,29 @@
+"""The living page of the design system."""
+
+from __future__ import annotations
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from hatang.core.sectors import Sector
+
+
+class SampleForm(forms.Form):
+    """A form with a field of each sort, one of them wrong."""
+
+    name = forms.CharField(label=_("Tên công trình"), help_text=_("Như ghi trong quyết định phê duyệt."))
+    length = forms.DecimalField(label=_("Chiều dài (km)"), localize=True)
+    sector = forms.ChoiceField(label=_("Lĩnh vực"), choices=Sector.choices)
+    agreed = forms.BooleanField(label=_("Đã đối chiếu với hồ sơ giấy"), required=False)
+
+
+@require_safe
+def design(request: HttpRequest) -> HttpResponse:
+    """Every component with samples, all of them illustrative."""
+    form = SampleForm({"name": "Đường mẫu thôn Ví Dụ", "length": "hai", "sector": "transport"})
+    page = Paginator(range(1234), 50).get_page(2)
+    return render(request, "ui/design.html", {"form": form, "page": page, "sectors": Sector, "number": 1234567.8})
