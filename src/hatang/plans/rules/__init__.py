@@ -1,0 +1,1 @@
+"""What holds about plans, as pure functions over plain values: no database, no clock, no settings."""
