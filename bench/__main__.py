@@ -18,9 +18,7 @@ def main(wanted: list[str]) -> int:
     """Print the figures of the wanted benchmarks; 2 when one does not exist."""
     unknown = set(wanted) - set(names())
     if unknown:
-        print(
-            f"Không có phép đo / no such benchmark: {', '.join(sorted(unknown))}. Có / there are: {', '.join(names())}"
-        )
+        print(f"Không có phép đo / no such benchmark: {', '.join(sorted(unknown))}. Có / there are: {', '.join(names())}")
         return 2
     for name in wanted or names():
         print(f"\n== {name}")

@@ -51,9 +51,7 @@ def collected() -> Catalog:
     """Every string in use, untranslated."""
     catalog = Catalog(locale="en", project="hatang", charset="utf-8")
     for name, content in sources():
-        for _, message, _, context in extract(
-            "python", BytesIO(content), keywords=KEYWORDS, options={"encoding": "utf-8"}
-        ):
+        for _, message, _, context in extract("python", BytesIO(content), keywords=KEYWORDS, options={"encoding": "utf-8"}):
             if message:
                 catalog.add(message, locations=[(name, 0)], context=context)
     return catalog
@@ -92,9 +90,7 @@ def compile_all() -> None:
 def missing() -> list[str]:
     """The strings in use that have no English."""
     known = stored()
-    return [
-        str(message.id) for message in collected() if message.id and not _translated(known, message.id, message.context)
-    ]
+    return [str(message.id) for message in collected() if message.id and not _translated(known, message.id, message.context)]
 
 
 def _translated(known: Catalog, identifier: Any, context: str | None) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
-DEVELOPMENT = {"test", "lint", "bench", "messages", "pins", "evaluate"}
+DEVELOPMENT = {"test", "pytest", "lint", "bench", "messages", "pins", "evaluate"}
 
 
 def main(arguments: list[str]) -> int:
@@ -70,9 +70,11 @@ def compile_messages() -> None:
 
 
 def development(command: str, rest: list[str]) -> int:
-    """The commands of those who build the product: `docs/development.md` lists them."""
+    """The commands of those who build the product: `CONTRIBUTING.md` lists them."""
     if command == "test":
         return lint() or pytest(rest)
+    if command == "pytest":
+        return pytest(rest)
     if command == "lint":
         return lint()
     if command == "bench":
