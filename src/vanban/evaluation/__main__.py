@@ -1,7 +1,8 @@
-"""Print precision, recall and F1 per kind of item: `./run evaluate [development|heldout] [--cases]`."""
+"""Print precision, recall and F1 per kind of item: `./run evaluate [--heldout | --all] [--cases]`."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 
 from vanban.evaluation.cases import SETS, cases
@@ -12,19 +13,24 @@ HEADINGS = ("", "expected", "read", "P found", "R found", "F1 found", "P exact",
 
 
 def main(arguments: list[str]) -> int:
-    """Print the table of each set asked for; 2 when one does not exist."""
-    wanted = [name for name in arguments if not name.startswith("-")] or list(SETS)
-    if set(wanted) - set(SETS):
-        print(f"Chỉ có / there are only: {', '.join(SETS)}")
-        return 2
-    for name in wanted:
+    """Print the table of each set asked for."""
+    options = _parser().parse_args(arguments)
+    for name in SETS if options.all else ("heldout",) if options.heldout else ("development",):
         print(f"\n== {name} ({sum(1 for _ in cases(name))} plans)")
         _table(measure(name))
-        if "--cases" in arguments:
-            for case in cases(name):
-                print(f"\n-- {case.name}")
-                _table(score_case(case))
+        for case in cases(name) if options.cases else ():
+            print(f"\n-- {case.name}")
+            _table(score_case(case))
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="./run evaluate", description="How well plans are read, per kind of item.")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--heldout", action="store_true", help="the plans no rule was written with")
+    which.add_argument("--all", action="store_true", help="both sets, one after the other")
+    parser.add_argument("--cases", action="store_true", help="also a table for each plan")
+    return parser
 
 
 def _table(scores: dict[str, Score]) -> None:

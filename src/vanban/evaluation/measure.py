@@ -49,7 +49,7 @@ def _document(expected: dict[str, Any], reading: dict[str, Any]) -> Score:
 def _facts(reading: dict[str, Any]) -> dict[str, Any]:
     document = reading.get("document", {})
     facts = {name: document[name] for name in HEAD if name in document}
-    facts |= {f"signer.{name}": value for name, value in (document.get("signer") or {}).items() if name != "capacity"}
+    facts |= {f"signer.{name}": value for name, value in (document.get("signer") or {}).items()}
     facts |= {f"recipient.{n}": f"{one['name']} {one['channel']}" for n, one in enumerate(document.get("recipients", []))}
     if reading.get("period"):
         facts["period"] = f"{reading['period']['start']}-{reading['period']['end']}"

@@ -20,10 +20,10 @@ NAMED_BY = {
     "schedules": ("kind", "every", "start", "due"),
 }
 HELD_EXACT = {
-    "references": ("type", "number", "symbol", "date"),
+    "references": ("type", "number", "symbol", "date", "issuer"),
     "targets": ("path", "subject", "kind", "comparator", "value", "value_max", "unit", "year", "aspirational", "sector"),
     "tasks": ("path", "action", "object", "sector"),
-    "quantities": ("value", "unit", "approximate"),
+    "quantities": ("value", "unit", "of", "approximate"),
     "assignments": ("path", "actor", "role"),
     "schedules": ("path", "kind", "every", "start", "due"),
 }
