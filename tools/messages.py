@@ -7,6 +7,7 @@ Vietnamese is the language of the source, so it needs no catalogue.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -22,7 +23,9 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "hatang"
+LIBRARY = ROOT / "src" / "vanban"
 CATALOGUE = SOURCE / "locale" / "en" / "LC_MESSAGES" / "django.po"
+INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)  # of templates: it means nothing there, and Python would trip over it
 KEYWORDS = {
     **DEFAULT_KEYWORDS,
     "gettext_lazy": None,
@@ -30,6 +33,7 @@ KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
     "gettext_noop": None,
+    "message": None,
 }
 
 
@@ -37,14 +41,14 @@ def sources() -> Iterator[tuple[str, bytes]]:
     """Every file that may hold words for people, as Python source: templates are turned into it."""
     if not settings.configured:
         settings.configure()
-    for path in sorted(SOURCE.rglob("*")):
+    for path in sorted([*SOURCE.rglob("*"), *LIBRARY.rglob("*.py")]):
         name = path.relative_to(ROOT).as_posix()
         if "/tests/" in name or "/migrations/" in name:
             continue
         if path.suffix == ".py":
             yield name, path.read_bytes()
         elif path.suffix in {".html", ".txt"} and "/templates/" in name:
-            yield name, templatize(path.read_text(encoding="utf-8"), origin=name).encode()
+            yield name, INDENTATION.sub("", templatize(path.read_text(encoding="utf-8"), origin=name)).encode()
 
 
 def collected() -> Catalog:

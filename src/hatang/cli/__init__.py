@@ -45,7 +45,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _tell(error: Exception) -> int:
     sentences = getattr(error, "messages", None) or [str(error) or type(error).__name__]
-    print(_("Chưa làm được: %s") % " ".join(map(str, sentences)), file=sys.stderr)
+    print(_("Chưa làm được: %s") % " ".join(_(str(sentence)) for sentence in sentences), file=sys.stderr)
     return FAILED
 
 

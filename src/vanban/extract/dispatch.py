@@ -8,11 +8,12 @@ from pathlib import Path
 
 from vanban.extract.limits import DAMAGED, EMPTY, UNSAFE, check_size, open_zip
 from vanban.model import Extraction, ReadingError
+from vanban.text.messages import message
 from vanban.text.normal import normalise
 
 Progress = Callable[[float, str], None]
 
-UNKNOWN = "Không nhận ra loại tệp này. Hệ thống đọc được: .docx, .doc, .odt, .pdf, .txt và ảnh chụp (.png, .jpg, .tif)."
+UNKNOWN = message("Không nhận ra loại tệp này. Hệ thống đọc được: .docx, .doc, .odt, .pdf, .txt và ảnh chụp (.png, .jpg, .tif).")
 FORMATS = (".docx", ".doc", ".odt", ".pdf", ".txt", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
@@ -33,7 +34,7 @@ def extract(path: Path | str, progress: Progress | None = None) -> Extraction:
     except ReadingError:
         raise
     except OSError as error:
-        raise ReadingError("Không mở được tệp. Hãy kiểm tra đường dẫn và quyền đọc tệp.") from error
+        raise ReadingError(message("Không mở được tệp. Hãy kiểm tra đường dẫn và quyền đọc tệp.")) from error
     except (RecursionError, MemoryError, ValueError, LookupError, TypeError, ArithmeticError) as error:
         raise ReadingError(DAMAGED) from error
     if not extraction.text.strip():

@@ -11,9 +11,12 @@ from vanban.extract import tools
 from vanban.extract.docx import extract_docx
 from vanban.extract.limits import DAMAGED
 from vanban.model import Extraction, ReadingError
+from vanban.text.messages import message
 
 SECONDS = 90
-MISSING = "Tệp .doc đời cũ cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy mở bằng Word và lưu thành .docx rồi gửi lại."
+MISSING = message(
+    "Tệp .doc đời cũ cần LibreOffice để đọc, nhưng máy chủ chưa cài. Hãy mở bằng Word và lưu thành .docx rồi gửi lại."
+)
 
 
 def extract_doc(path: Path) -> Extraction:

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from vanban.model import ReadingError
+from vanban.text.messages import message
 
 MEGABYTE = 1024 * 1024
 FILE_SIZE = 50 * MEGABYTE
@@ -19,15 +20,15 @@ LETTERS = 5_000_000
 SECONDS = 120
 SCANNED_PAGES = 60
 
-DAMAGED = "Tệp bị hỏng hoặc chưa tải lên trọn vẹn nên không đọc được. Hãy mở tệp trên máy, lưu lại rồi gửi bản mới."
-TOO_LARGE = "Tệp vượt quá giới hạn cho phép nên không được mở. Hãy bỏ bớt hình ảnh hoặc tách thành nhiều tệp nhỏ hơn."
-UNSAFE = (
+DAMAGED = message("Tệp bị hỏng hoặc chưa tải lên trọn vẹn nên không đọc được. Hãy mở tệp trên máy, lưu lại rồi gửi bản mới.")
+TOO_LARGE = message("Tệp vượt quá giới hạn cho phép nên không được mở. Hãy bỏ bớt hình ảnh hoặc tách thành nhiều tệp nhỏ hơn.")
+UNSAFE = message(
     "Tệp chứa nội dung không an toàn (mã lệnh, thực thể XML hoặc tệp nén bất thường) nên bị từ chối. "
     "Hãy lưu lại thành văn bản thường rồi gửi."
 )
-LOCKED = "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
-EMPTY = "Tệp không có nội dung chữ nào. Hãy kiểm tra lại tệp rồi gửi bản khác."
-TOO_LONG = f"Văn bản dài quá {PAGES} trang. Hãy tách phần kế hoạch thành tệp riêng rồi gửi."
+LOCKED = message("Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.")
+EMPTY = message("Tệp không có nội dung chữ nào. Hãy kiểm tra lại tệp rồi gửi bản khác.")
+TOO_LONG = message("Văn bản quá nhiều trang. Hãy tách phần kế hoạch thành tệp riêng rồi gửi.")
 
 
 class Deadline:
@@ -44,7 +45,7 @@ class Deadline:
     def check(self) -> None:
         """Raise `ReadingError` when time is up."""
         if time.monotonic() > self.ends:
-            raise ReadingError("Đọc tệp quá lâu nên đã dừng. Hãy tách văn bản thành tệp nhỏ hơn rồi gửi lại.")
+            raise ReadingError(message("Đọc tệp quá lâu nên đã dừng. Hãy tách văn bản thành tệp nhỏ hơn rồi gửi lại."))
 
 
 def check_size(path: Path) -> None:

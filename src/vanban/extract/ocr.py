@@ -15,14 +15,15 @@ from vanban.extract import tools
 from vanban.extract.limits import DAMAGED, EMPTY, SCANNED_PAGES, TOO_LARGE, Deadline
 from vanban.extract.pieces import Piece, assemble
 from vanban.model import Extraction, ReadingError
+from vanban.text.messages import message
 from vanban.text.normal import squeeze
 
-MISSING = (
+MISSING = message(
     "Tệp là ảnh chụp hoặc bản quét, cần Tesseract có tiếng Việt (gói tesseract-ocr-vie) để nhận dạng, nhưng máy chủ chưa cài. "
     "Hãy gửi bản Word hoặc PDF có chữ."
 )
-TOO_MANY = f"Bản quét dài quá {SCANNED_PAGES} trang. Hãy gửi bản Word, hoặc tách bản quét thành nhiều tệp."
-UNCERTAIN = "Văn bản được nhận dạng từ ảnh: cần đối chiếu kỹ với bản gốc."
+TOO_MANY = message("Bản quét quá nhiều trang. Hãy gửi bản Word, hoặc tách bản quét thành nhiều tệp.")
+UNCERTAIN = message("Văn bản được nhận dạng từ ảnh: cần đối chiếu kỹ với bản gốc.")
 DOTS_PER_INCH = 300
 PIXELS = 60_000_000
 SECONDS_A_PAGE = 60
@@ -35,7 +36,7 @@ Progress = Callable[[float, str], None]
 def extract_image(path: Path, progress: Progress) -> Extraction:
     """The text of one picture."""
     _need_tesseract()
-    progress(0.1, "nhận dạng ảnh")
+    progress(0.1, message("nhận dạng ảnh"))
     with _open(path) as picture:
         pieces = list(_recognise(_prepared(picture), 1))
     return _result(pieces)
@@ -50,7 +51,7 @@ def recognise_pages(document: Any, progress: Progress) -> Extraction:
     pieces: list[Piece] = []
     for number in range(len(document)):
         deadline.check()
-        progress(number / len(document), f"nhận dạng trang {number + 1}/{len(document)}")
+        progress(number / len(document), f"{number + 1}/{len(document)}")
         pieces.extend(_recognise(_rendered(document[number]), number + 1))
     return _result(pieces)
 

@@ -47,7 +47,7 @@ def _pages(document: Any, progress: Progress) -> Iterator[list[Line]]:
     deadline = Deadline()
     for number in range(len(document)):
         deadline.check()
-        progress(number / len(document), f"trang {number + 1}/{len(document)}")
+        progress(number / len(document), f"{number + 1}/{len(document)}")
         try:
             yield lines_of(document[number], number + 1)
         except pdfium.PdfiumError as error:

@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 from vanban.model import ReadingError
+from vanban.text.messages import message
 
 NAMES = {"libreoffice": ("soffice", "libreoffice"), "tesseract": ("tesseract",)}
 
@@ -29,7 +30,7 @@ def run(command: list[str], *, seconds: float, folder: Path) -> bytes:
             output, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired as error:
             _end(process)
-            raise ReadingError("Chuyển đổi tệp quá lâu nên đã dừng. Hãy tách thành tệp nhỏ hơn rồi gửi lại.") from error
+            raise ReadingError(message("Chuyển đổi tệp quá lâu nên đã dừng. Hãy tách thành tệp nhỏ hơn rồi gửi lại.")) from error
     return output
 
 

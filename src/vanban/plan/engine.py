@@ -21,6 +21,7 @@ from vanban.reader.blocks import Block, blocks_of
 from vanban.reader.document import read_document
 from vanban.reader.period import find_period
 from vanban.text.folding import fold
+from vanban.text.messages import message
 
 NO_LEAD = Lead()
 GENERAL_AIM = re.compile(r"tong quat|muc tieu chung")
@@ -139,7 +140,7 @@ def _read_goal(content: Clause, place: Place, lead: Lead, last_year: int | None,
         told = lead_of(content.text)
         return Lead(told.year or lead.year, told.aspirational or lead.aspirational)
     if len(found.targets) == before and not any(GENERAL_AIM.search(fold(heading)) for heading in place.headings):
-        found.unread.append(Unread(content.span, "Nằm trong phần mục tiêu nhưng không nhận ra chỉ tiêu nào."))
+        found.unread.append(Unread(content.span, message("Nằm trong phần mục tiêu nhưng không nhận ra chỉ tiêu nào.")))
     return lead
 
 

@@ -10,6 +10,7 @@ from vanban.reader.header import Header, read_header
 from vanban.reader.outline import read_outline
 from vanban.reader.references import find_references
 from vanban.reader.signature import foot_at, read_foot
+from vanban.text.messages import message
 
 BASIS = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\b")
 AFTER_FOOT = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH)\b")
@@ -91,10 +92,10 @@ def _unread(header: Header, document: OfficialDocument, extraction: Extraction) 
     at = (0, min(len(extraction.text), 200))
     end = (max(0, len(extraction.text) - 200), len(extraction.text))
     missing = [
-        (header.type, at, "Không tìm thấy tên loại văn bản ở phần đầu."),
-        (header.issuer, at, "Không tìm thấy tên cơ quan ban hành ở phần đầu hoặc phần mở đầu."),
-        (header.date, at, "Không tìm thấy địa danh và ngày, tháng, năm ban hành."),
-        (document.signer.name, end, "Không tìm thấy họ tên người ký ở cuối văn bản."),
-        (document.outline, document.body, "Không tìm thấy mục đánh số nào trong nội dung."),
+        (header.type, at, message("Không tìm thấy tên loại văn bản ở phần đầu.")),
+        (header.issuer, at, message("Không tìm thấy tên cơ quan ban hành ở phần đầu hoặc phần mở đầu.")),
+        (header.date, at, message("Không tìm thấy địa danh và ngày, tháng, năm ban hành.")),
+        (document.signer.name, end, message("Không tìm thấy họ tên người ký ở cuối văn bản.")),
+        (document.outline, document.body, message("Không tìm thấy mục đánh số nào trong nội dung.")),
     ]
     return [Unread(span, why) for value, span, why in missing if not value]

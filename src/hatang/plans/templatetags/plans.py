@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.utils.translation import gettext
 
 from hatang.plans import words
 from hatang.plans.models import ReviewItem, Schedule, Target, TaskQuantity
@@ -41,6 +42,12 @@ def item_words(item: ReviewItem) -> str:
 def quote_of(item: ReviewItem) -> str:
     """The words an item was read from."""
     return item.plan_import.text[item.start : item.end]
+
+
+@register.filter
+def said(sentence: str) -> str:
+    """A sentence the reader kept in Vietnamese, in the language of the page."""
+    return gettext(sentence) if sentence else ""
 
 
 @register.filter

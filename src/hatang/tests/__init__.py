@@ -1,0 +1,1 @@
+"""Tests that walk through several rooms, and the factories every room's tests use."""
