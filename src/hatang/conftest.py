@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -13,7 +14,7 @@ from hatang.tests.factories import inside, make_commune, make_member, signed_in
 
 
 @pytest.fixture(autouse=True)
-def _files_of_their_own(settings: object, tmp_path: Path) -> None:
+def _files_of_their_own(settings: Any, tmp_path: Path) -> None:
     """Uploads of one test are not there in the next."""
     settings.MEDIA_ROOT = tmp_path / "files"
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hatang.cli.commands import COMMANDS
 from hatang.cli.words import _, speak
@@ -51,7 +52,7 @@ def _tell(error: Exception) -> int:
 
 def _language(given: Sequence[str]) -> str:
     """The language asked for, before the parser that speaks it is made."""
-    for before, after in zip(given, [*given[1:], ""], strict=True):
+    for before, after in pairwise([*given, ""]):
         if before == "--lang":
             return after
         if before.startswith("--lang="):
