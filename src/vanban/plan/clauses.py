@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from vanban.model import Span
 from vanban.plan.parts import Place
 from vanban.reader.blocks import Block
+from vanban.text.letters import CAPITAL
 
 _BULLET = re.compile(r"\s*(?:[-–—+•*▪●·]\s*|\(?\d{1,2}\)\s+|[a-zđ]\)\s*)")
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ỸĐ\"“])")
+_SENTENCE = re.compile(rf"(?<=[.!?…])\s+(?=[{CAPITAL}\"“])")
 _SHORTENED = re.compile(r"(?:\b(?:TP|TX|Tx|Tp|TS|ThS|BS|Q|P|H|v\.v|St|Nxb|TM|KT|TL|TUQ|đ/c)\.)$")
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from vanban.model import Extraction, Paragraph, Row, Span
 
 MARKED = re.compile(
-    r"(?:[-–—+•*▪●·o]\s|(?:[IVXL]{1,6}|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]|/(?=\s))\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s|"
+    r"(?:[-–—+•*▪●·o]\s|\d{1,2}-\s|(?:[IVXL]{1,6}|[A-ZĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]|/(?=\s))\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s|"
     r"\(\d{1,2}\)|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC)\b)"
 )
+ATTACHED = re.compile(r"\((?:Kèm theo|Ban hành kèm)", re.IGNORECASE)
 ENDS = re.compile(r"[.;:!?…/]\s*[\"”)]?\s*$")
 SHORTEST_BROKEN = 45
 
@@ -56,7 +57,7 @@ def _wrapped_at(extraction: Extraction) -> int:
 
 
 def _continues(before: Paragraph, paragraph: Paragraph, width: int) -> bool:
-    if before.row or paragraph.row or ENDS.search(before.text) or MARKED.match(paragraph.text):
+    if before.row or paragraph.row or ENDS.search(before.text) or MARKED.match(paragraph.text) or ATTACHED.match(paragraph.text):
         return False
     if before.text.isupper() or before.centred or paragraph.centred or (before.bold and not paragraph.bold):
         return False

@@ -6,10 +6,11 @@ import re
 
 from vanban.model import Extraction, OfficialDocument, Span, Unread
 from vanban.reader.blocks import Block, blocks_of
-from vanban.reader.header import Header, read_header
+from vanban.reader.header import MOTTO, Header, read_header
 from vanban.reader.outline import read_outline
 from vanban.reader.references import find_references
 from vanban.reader.signature import foot_at, read_foot
+from vanban.text.folding import fold
 from vanban.text.messages import message
 
 BASIS = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\b")
@@ -51,6 +52,8 @@ def _foot_end(blocks: list[Block], start: int) -> int:
     for index in range(start + 1, min(len(blocks), start + LONGEST_FOOT)):
         text = blocks[index].text
         if AFTER_FOOT.match(text) and blocks[index].row is None and len(text) < 200:
+            return index
+        if MOTTO.search(fold(text)):  # the letterhead of what is attached
             return index
     return len(blocks)
 

@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from vanban.reader.blocks import MARKED, Block
+from vanban.reader.blocks import ATTACHED, MARKED, Block
 from vanban.reader.doctypes import TITLES, abbreviation, code_of
 from vanban.reader.names import in_sentence, split_issuer
 from vanban.text.dates import parse_date
 from vanban.text.folding import fold
+from vanban.text.letters import CAPITAL
 
 HEAD_BLOCKS = 45
 NUMBER = re.compile(
@@ -18,19 +19,21 @@ NUMBER = re.compile(
     r"(?P<symbol>[A-ZĐ][A-Za-zĐđ]{0,7}(?:\s?[-–/]\s?[A-ZĐ][A-ZĐa-z0-9&.]{0,12}){0,3})"
 )
 PLACE_AND_DATE = re.compile(
-    r"(?P<place>[A-ZÀ-ỸĐ][^,|;:\d]{1,40}?)\s*,\s*(?P<date>[Nn]gày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm\s*(?:20[\d.…]*)?)"
+    rf"(?P<place>[{CAPITAL}][^,|;:\d]{{1,40}}?)\s*,\s*(?P<date>[Nn]gày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm\s*(?:20[\d.…]*)?)"
 )
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc|dang cong san viet nam")
+BROKEN_MOTTO = re.compile(r"^(?:(?:XÃ HỘI )?CHỦ )?(?:NGHĨA )?VIỆT NAM$")
 OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Để\s|Nhằm|Xét|Theo\s|Kính gửi|Triển khai|Trên cơ sở|Tiếp tục|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b"
 )
-ATTACHED = re.compile(r"\((?:Kèm theo|Ban hành kèm)", re.IGNORECASE)
+ATTACHED_BY = re.compile(rf"của\s+(?P<issuer>[{CAPITAL}][^()]{{3,90}}?)\s*\)")
 LETTER_SUBJECT = re.compile(r"\bV/v:?\s*(?P<subject>.+)")
 ISSUER_IN_BODY = re.compile(
     r"((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Đảng ủy|Đảng uỷ)\s+(?:xã|phường|tỉnh|thành phố|huyện|thị trấn)"
-    r"(?:\s+[A-ZÀ-ỸĐ][\wÀ-ỹ]*){1,5})\s+(?:xây dựng|ban hành|ban bố|đề ra|triển khai|tổ chức|lập)\b"
+    rf"(?:\s+[{CAPITAL}]\w*){{1,5}})\s+(?:xây dựng|ban hành|ban bố|đề ra|triển khai|tổ chức|lập)\b"
 )
 SUBJECT_LINES = 6
+SHORTEST_LINE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def read_header(blocks: list[Block]) -> Header:
         type_name=type_name,
         number=number,
         symbol=symbol,
-        issuer=issuer or _issuer_in_body(blocks[body_at : body_at + 30]),
+        issuer=issuer or _issuer_of_cover(blocks[:body_at]) or _issuer_in_body(blocks[body_at : body_at + 30]),
         parent_issuer=parent,
         place=place,
         date=date,
@@ -103,8 +106,9 @@ def _number(head: list[Block]) -> tuple[str | None, str | None]:
 
 
 def _place_and_date(head: list[Block]) -> tuple[str | None, dt.date | None]:
-    for block in head:
-        match = PLACE_AND_DATE.search(block.text.split(" | ")[-1]) or PLACE_AND_DATE.search(block.text)
+    for block, following in zip(head, [*head[1:], None], strict=True):
+        text = f"{block.text} {following.text}" if following and block.text.rstrip().endswith("năm") else block.text
+        match = PLACE_AND_DATE.search(text.split(" | ")[-1]) or PLACE_AND_DATE.search(text)
         if match:
             return match["place"].strip(), parse_date(match["date"])
     return None, None
@@ -122,7 +126,7 @@ def _left_side(block: Block) -> str:
     text = re.split(r"\bSố\s*:|CỘNG H[ÒO]A XÃ HỘI|CỘNG HOÀ XÃ HỘI|Độc lập|ĐẢNG CỘNG SẢN", text)[0]
     if block.row is None and PLACE_AND_DATE.search(text):
         return ""
-    kept = text.strip(" *_-–")
+    kept = BROKEN_MOTTO.sub("", text.strip(" *_-–")).strip()
     return kept if kept.isupper() and not MOTTO.search(fold(kept)) else ""
 
 
@@ -150,6 +154,10 @@ def _belongs_to_subject(blocks: list[Block], index: int, lines: list[str]) -> bo
         return not re.match(r"(?:Căn cứ|Kính gửi)\b", text) and not text.rstrip().endswith(";")
     if text[:1].islower() or (text.isupper() and lines[-1].isupper()):
         return True
+    if text.isupper():  # the authority that decides, or an opening such as "QUYẾT ĐỊNH:"
+        return False
+    if text[0].isdigit() and len(text) < SHORTEST_LINE:
+        return lines[-1][-1:].isalnum()
     before = blocks[index - 1].paragraph
     alike = (before.bold and block.paragraph.bold) or (before.centred and block.paragraph.centred)
     return alike and not OPENING.match(text)
@@ -165,6 +173,12 @@ def _letter_subject(head: list[Block]) -> str | None:
 
 def _type_of(symbol: str | None) -> str | None:
     return code_of(symbol) if symbol else None
+
+
+def _issuer_of_cover(head: list[Block]) -> str | None:
+    """Whose document this one is attached to: "(Kèm theo Tờ trình số … của UBND xã …)"."""
+    attached = (ATTACHED_BY.search(block.text) for block in head if ATTACHED.match(block.text))
+    return next((match["issuer"] for match in attached if match), None)
 
 
 def _issuer_in_body(blocks: list[Block]) -> str | None:

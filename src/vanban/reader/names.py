@@ -6,8 +6,9 @@ import re
 
 BODY = re.compile(
     r"\b(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|"
-    r"TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|BAN CHỈ ĐẠO|BAN QUẢN LÝ|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|CỤC|SỞ|PHÒNG|TRẠM|TRƯỜNG|"
-    r"BAN|BỘ|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|ỦY BAN MẶT TRẬN|UỶ BAN MẶT TRẬN|ỦY BAN MTTQ|HỘI|CÔNG AN|CÔNG TY)\b"
+    r"TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|HUYỆN ỦY|BAN CHỈ ĐẠO|BAN QUẢN LÝ|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|CỤC|SỞ|PHÒNG|TRẠM|"
+    r"(?<!MÔI )(?<!THỊ )(?<!CÔNG )TRƯỜNG|BAN|(?<!CÁN )BỘ|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|ỦY BAN MẶT TRẬN|UỶ BAN MẶT TRẬN|"
+    r"ỦY BAN MTTQ|(?<!XÃ )HỘI|CÔNG AN|CÔNG TY)\b"
 )
 PLACE = {"xã", "phường", "tỉnh", "huyện", "thị", "trấn", "thành", "phố", "khu", "đặc", "quận", "thôn", "bản"}
 PLACE_ENDS = {"xã", "phường", "tỉnh", "huyện", "trấn", "phố", "khu", "quận", "thôn", "bản"}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from vanban.model import OutlineItem
 from vanban.reader.blocks import Block
 from vanban.text.folding import fold
+from vanban.text.letters import CAPITAL, SMALL
 from vanban.text.numbers import format_roman, parse_roman
 
 _ORDINALS = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
@@ -22,8 +23,8 @@ _KINDS = (
     ("roman", re.compile(r"(?P<m>(?P<n>[IVXL]{1,6})\s?[./)-])\s*(?=\S)(?P<rest>.*)")),
     ("letter", re.compile(r"(?P<m>(?P<n>[A-H])\s?[./)-])\s+(?P<rest>.*)")),
     ("dotted", re.compile(r"(?P<m>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?)\s+(?P<rest>\D.*)")),
-    ("arabic", re.compile(r"(?P<m>(?P<n>\d{1,2})\s?[./])(?:\s+|(?=[A-ZÀ-ỸĐ]))(?P<rest>\D.*)")),
-    ("alpha", re.compile(r"(?P<m>(?P<n>[a-zđ])\s?[.)])\s*(?=[A-ZÀ-ỸĐa-zà-ỹđ])(?P<rest>.*)")),
+    ("arabic", re.compile(rf"(?P<m>(?P<n>\d{{1,2}})\s?(?:[./]|-(?=\s+[{CAPITAL}])))(?:\s+|(?=[{CAPITAL}]))(?P<rest>\D.*)")),
+    ("alpha", re.compile(rf"(?P<m>(?P<n>[a-zđ])\s?[.)])\s*(?=[{CAPITAL}{SMALL}])(?P<rest>.*)")),
     ("bracket", re.compile(r"(?P<m>\(?(?P<n>\d{1,2})\))\s+(?P<rest>\D.*)")),
 )  # fmt: skip
 _RANK = {

@@ -11,18 +11,21 @@ from vanban.model import Reference, Span
 from vanban.reader.doctypes import REFERABLE, abbreviation, code_of
 from vanban.text.dates import parse_date
 from vanban.text.folding import fold, unify_tones
+from vanban.text.letters import CAPITAL
 
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in REFERABLE)
 _DATE = r"ngày\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}|năm\s*20\d\d"
 _SYMBOL = r"[A-ZĐ][A-Za-zĐđ]{0,6}\d{0,2}(?:\s?[-–/]\s?[A-ZĐ][A-ZĐa-z&]{0,12}\d{0,2}){0,3}"
+ASSEMBLY = re.compile(r"(?:UBTV)?QH\d{1,2}")
+_LAW_BEFORE = re.compile(rf"(?:{_NAMES}|Bộ luật)(?=[^;.\n]{{0,160}}$)", re.IGNORECASE)
 NUMBERED = re.compile(
     rf"(?:(?P<name>{_NAMES})\s+(?:hành\s+động\s+)?)?(?:số:?\s*)?(?<![\d/.,])(?P<number>\d{{1,6}}(?-i:[a-z])?)\s?[-–/]?\s?"
     rf"(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?(?P<symbol>{_SYMBOL})(?![\w])"
     rf"(?:,?\s*(?P<date>{_DATE}))?",
     re.IGNORECASE,
 )
-LAW = re.compile(rf"(?P<name>Luật|Pháp\s+lệnh)\s+(?P<title>[A-ZÀ-ỸĐ][^;.,()\d]{{3,90}}?)\s*(?P<date>{_DATE})(?!\s*[-–]\s*20)")
-_ISSUER = re.compile(r"\s*,?\s*của\s+(?P<issuer>[A-ZÀ-ỸĐ][^;.,()\n]{1,90})")
+LAW = re.compile(rf"(?P<name>Luật|Pháp\s+lệnh)\s+(?P<title>[{CAPITAL}][^;.,()\d]{{3,90}}?)\s*(?P<date>{_DATE})(?!\s*[-–]\s*20)")
+_ISSUER = re.compile(rf"\s*,?\s*của\s+(?P<issuer>[{CAPITAL}][^;.,()\n]{{1,90}})")
 _ISSUER_ENDS = re.compile(
     r"\s+(?:về|Về|ban hành|phê duyệt|quy định|thực hiện|triển khai|sửa đổi|hướng dẫn|giao|công bố|thông qua|tại|trên địa bàn|"
     r"và\s+(?:Kế hoạch|Nghị quyết|Quyết định|Đề án|Công văn|Chương trình)|khóa|khoá|nhiệm kỳ|giai đoạn|đến|cho|là|"
@@ -74,7 +77,7 @@ def _reference(mention: _Mention) -> Reference:
 def _numbered(text: str) -> Iterator[_Mention]:
     for match in NUMBERED.finditer(text):
         symbol = canonical_symbol(match["symbol"])
-        kind = _kind(match["name"], symbol)
+        kind = _kind(match["name"], symbol) or _assembly_kind(text[max(0, match.start() - 160) : match.start()], symbol)
         if kind is None or not _is_symbol(match["symbol"], match["name"]):
             continue
         number = "/".join(part for part in (match["number"], match["year"]) if part)
@@ -98,7 +101,11 @@ def _is_symbol(symbol: str, name: str | None) -> bool:
     """Whether letters after a number are a document's symbol and not the next word of the sentence."""
     letters = re.sub(r"[^A-Za-zĐđ]", "", symbol)
     capitals = sum(letter.isupper() for letter in letters)
-    return capitals >= 2 and capitals >= len(letters) * 0.5 and (bool(name) or "-" in symbol or "/" in symbol)
+    return (
+        capitals >= 2
+        and capitals >= len(letters) * 0.5
+        and (bool(name) or "-" in symbol or "/" in symbol or bool(ASSEMBLY.fullmatch(symbol)))
+    )
 
 
 def _kind(name: str | None, symbol: str) -> str | None:
@@ -108,6 +115,14 @@ def _kind(name: str | None, symbol: str) -> str | None:
     if by_name in {"Luật", "PL"} or by_symbol is None:
         return by_name
     return by_symbol
+
+
+def _assembly_kind(before: str, symbol: str) -> str | None:
+    """A law of the National Assembly carries no type in its symbol; its name stands before its title."""
+    if not ASSEMBLY.fullmatch(symbol):
+        return None
+    names = _LAW_BEFORE.findall(before)
+    return (abbreviation(names[-1]) if names else None) or ("PL" if symbol.startswith("UB") else "Luật")
 
 
 def _issuer_after(text: str, end: int) -> tuple[str | None, int]:

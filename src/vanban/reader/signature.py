@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from vanban.model import Channel, Recipient, Signer
 from vanban.reader.blocks import Block
 from vanban.text.folding import fold
+from vanban.text.letters import CAPITAL, SMALL
 
 RECIPIENTS = re.compile(r"nơi\s+nhận\s*:?", re.IGNORECASE)
-CAPACITY = re.compile(r"(?:TM|T/M|KT|K/T|Q|TL|T/L|TUQ|TUQ)\.?\s*[A-ZÀ-ỸĐ]")
-_CAPACITY_MARK = re.compile(r"(?:TM|T/M|KT|K/T|TUQ|TL|T/L|Q)\s*\.")
+CAPACITY = re.compile(rf"(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b\.?|Q\.)\s*[{CAPITAL}]")
+_CAPACITY_MARK = re.compile(r"(?:TM|KT|TUQ|TL|Q)\s*\.|(?:T/M|K/T|T/L)\b\.?")
 _TITLES = (
     "QUYỀN CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ BÍ THƯ THƯỜNG TRỰC", "PHÓ BÍ THƯ",
     "BÍ THƯ", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN",
@@ -20,11 +21,15 @@ _TITLES = (
     "BỘ TRƯỞNG", "ỦY VIÊN", "TRƯỞNG ĐOÀN",
 )  # fmt: skip
 _TITLE = re.compile("|".join(_TITLES))
-_NAME = re.compile(r"(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+)(?:\s+[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,5}\s*$")
+_NAME = re.compile(rf"(?<!\w)(?:[{CAPITAL}][{SMALL}]+)(?:\s+[{CAPITAL}][{SMALL}]*){{1,5}}\s*$")
 _RANK = re.compile(r"^(?:TS|ThS|Ths|BS|Bs|PGS|GS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s+")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|ký tên, đóng dấu|ký, ghi rõ họ tên)\s*\)?|Ký bởi:?.*|Ngày ký:?.*", re.IGNORECASE)
 _ELECTRONIC = re.compile(r"ban dien tu|dien tu|qua (?:i-?office|e-?mail|hscv|truc lien thong)")
 _PAPER = re.compile(r"ban giay|ban in")
+
+
+_CHANNEL_LEAD = r"(?:Gửi\s+)?[Bb]ản\s+(?:điện tử|giấy)[^:;]{0,30}:"
+_PARTED = re.compile(rf"(?:^|(?<=[;:.])|(?<=[;:.]\s))\s*[-–+•]\s*|;\s+(?=[-–+•]|{_CHANNEL_LEAD})")
 
 
 def foot_at(blocks: list[Block], start: int) -> int:
@@ -80,13 +85,13 @@ def _lines(parts: list[str]) -> Iterator[str]:
     """One recipient a line, from lines or from a cell where dashes or semicolons set them apart."""
     for part in parts:
         text = RECIPIENTS.sub("", part, count=1) if RECIPIENTS.search(part) else part
-        for piece in re.split(r"(?:^|(?<=[;:.])|(?<=[;:.]\s))\s*[-–+•]\s*|;\s+(?=[-–+•])", text):
+        for piece in _PARTED.split(text):
             if piece and (line := piece.strip(" -–+•*")):
                 yield from _lead_apart(line)
 
 
 def _lead_apart(line: str) -> Iterator[str]:
-    match = re.match(r"(Gửi bản [^:]{3,30}:)\s*(.*)", line)
+    match = re.match(rf"({_CHANNEL_LEAD})\s*(.*)", line)
     yield from ((match[1], match[2]) if match and match[2] else (line,))
 
 
