@@ -102,7 +102,7 @@ def test_import_review_confirm_dashboard(visit, second_version, name):
     assert items.count() > 40
     page.keyboard.press("j")
     page.keyboard.press("a")
-    page.locator('[data-state="accepted"]').first.wait_for()
+    page.locator('article[data-state="accepted"]').wait_for()
     page.keyboard.press("j")
     page.keyboard.press("e")
     value = page.get_by_label("Giá trị", exact=True)
@@ -114,7 +114,7 @@ def test_import_review_confirm_dashboard(visit, second_version, name):
     assert value.input_value() == "tám mươi"
     value.fill("82,5" if name == "phone" else "83,5")
     page.get_by_role("button", name="Lưu mục").click()
-    page.locator('[data-state="edited"]').wait_for()
+    page.locator('article[data-state="edited"]').wait_for()
     last = items.last
     last.get_by_role("button", name="Bỏ").click()
     page.locator('article[data-state="dropped"]').wait_for()

@@ -40,10 +40,10 @@ class FollowedTask:
 
 @dataclass(frozen=True, slots=True)
 class SectorView:
-    """One of the ten sectors: its targets and tasks."""
+    """One of the ten sectors: its name in the language of whoever reads it, its targets and tasks."""
 
     code: str
-    name: str
+    name: Any
     targets: list[Target]
     tasks: list[FollowedTask]
 
@@ -101,7 +101,7 @@ def overview_of(plan: Plan, *, today: dt.date) -> Overview:
     assignments = list(Assignment.objects.filter(plan=plan).select_related("unit").order_by("order"))
     schedules = list(Schedule.objects.filter(plan=plan).order_by("order"))
     followed = _followed(tasks, assignments, schedules, plan.period_end)
-    views = [_sector(code, str(name), targets, followed) for code, name in (*Sector.choices, ("", ""))]
+    views = [_sector(code, name, targets, followed) for code, name in (*Sector.choices, ("", ""))]
     return Overview(
         plan=plan,
         sectors=views[:-1],
@@ -134,7 +134,7 @@ def _followed(
     ]
 
 
-def _sector(code: str, name: str, targets: list[Target], tasks: list[FollowedTask]) -> SectorView:
+def _sector(code: str, name: Any, targets: list[Target], tasks: list[FollowedTask]) -> SectorView:
     mine = [target for target in targets if target.sector == code]
     return SectorView(code, name, mine, [entry for entry in tasks if entry.task.sector == code])
 
