@@ -13,7 +13,7 @@ from hatang.ui.templatetags.ui import vn_number
 
 
 def bound(comparator: str, value: Any, value_max: Any, unit: str | None) -> str:
-    """What a target asks: "từ 80 % trở lên", "duy trì"."""
+    """What a target asks: "từ 80% trở lên", "duy trì"."""
     amount = {"low": _amount(value, unit), "high": _amount(value_max, unit)}
     sentences = {
         ">=": _("từ %(low)s trở lên"),
@@ -30,7 +30,9 @@ def bound(comparator: str, value: Any, value_max: Any, unit: str | None) -> str:
 
 
 def _amount(value: Any, unit: str | None) -> str:
-    return f"{vn_number(value)} {unit or ''}".strip() if value is not None else ""
+    if value is None:
+        return ""
+    return f"{vn_number(value)}%" if unit == "%" else f"{vn_number(value)} {unit or ''}".strip()
 
 
 def quantity(value: Any, unit: str, approximate: bool) -> str:

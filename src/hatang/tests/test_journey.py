@@ -130,7 +130,7 @@ def test_import_review_confirm_dashboard(visit, second_version, name):
     page.wait_for_url("**/ke-hoach/*/")
     assert_accessible(page, "plan")
     page.get_by_role("link", name="Hạ Tầng Xã").click()
-    page.get_by_text("từ 82,5 % trở lên" if name == "phone" else "từ 83,5 % trở lên").wait_for()
+    page.get_by_text("từ 82,5% trở lên" if name == "phone" else "từ 83,5% trở lên").wait_for()
     assert_accessible(page, "dashboard after")
 
 
@@ -141,6 +141,16 @@ def test_pages_are_accessible_in_both_themes(visit, address, width, dark):
     page = visit(width, dark)
     page.goto(address)
     assert_accessible(page, address)
+
+
+@pytest.mark.parametrize("address", ["/", "/dang-nhap/", "/khong-co/"])
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+def test_what_strangers_see_is_accessible_too(product, chromium, width, address):
+    page = chromium.new_page(viewport={"width": width, "height": 800}, base_url=product.address)
+    page.complaints = []
+    page.goto(address)
+    assert_accessible(page, address)
+    page.close()
 
 
 def test_the_way_works_without_script(product, chromium, visit, second_version):

@@ -16,7 +16,7 @@ register = template.Library()
 
 @register.filter
 def asked(target: Target) -> str:
-    """What a target asks: "từ 80 % trở lên"."""
+    """What a target asks: "từ 80% trở lên"."""
     return words.bound(target.comparator, target.value, target.value_max, target.unit)
 
 

@@ -110,7 +110,7 @@ def test_the_page_shows_what_changes_before_it_does(coordinator, browser, tmp_pa
         make_plan(tmp_path, short_plan())
         plan_import = make_import(tmp_path, short_plan(road=90, length=7))
     html = browser.get(f"/ke-hoach/nhap/{plan_import.pk}/xac-nhan/").content.decode()
-    assert "<strong>từ 90 % trở lên</strong>" in html
+    assert "<strong>từ 90% trở lên</strong>" in html
     assert "<strong>7 km</strong>" in html
     assert "Không còn" not in html
     answer = browser.post(f"/ke-hoach/nhap/{plan_import.pk}/xac-nhan/", follow=True)

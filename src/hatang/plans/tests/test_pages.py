@@ -34,7 +34,7 @@ def test_the_plan_page_has_the_original_wording_with_items_in_place(browser, pla
     assert html.index("ĐA 21-ĐA/TU") < html.index("KH 60-KH/ĐU") < html.index("Kế hoạch này")
     part = html[html.index('id="phan-II.1"') : html.index('id="phan-II.2"')]
     assert "Tỷ lệ đường trục thôn, liên thôn được cứng hóa" in part
-    assert "từ 80 % trở lên" in part
+    assert "từ 80% trở lên" in part
     assert "khoảng 5 km" in html[html.index('id="phan-III.2"') : html.index('id="phan-III.3"')]
 
 
@@ -91,7 +91,7 @@ def test_the_status_is_in_vietnamese_even_for_an_english_reader(browser, plan):
     browser.post("/ngon-ngu/", {"language": "en"})
     document = Document(io.BytesIO(browser.get(f"/ke-hoach/{plan.pk}/tinh-hinh.docx").content))
     cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
-    assert "từ 80 % trở lên" in cells
+    assert "từ 80% trở lên" in cells
     assert "Giao thông" in cells
 
 
