@@ -36,6 +36,10 @@ def status_of(overview: Overview, *, today: dt.date, commune: Commune) -> Draft:
         )
 
 
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _title(subject: str) -> str:
     return subject[:1].lower() + subject[1:]
 
@@ -61,7 +65,7 @@ def _body(overview: Overview, today: dt.date) -> list[Block]:
 
 def _targets(overview: Overview) -> list[Block]:
     rows = [
-        (str(view.name or "Khác"), target.subject, words.bound(target.comparator, target.value, target.value_max, target.unit),
+        (str(view.name or "Khác"), _sentence(target.subject), words.bound(target.comparator, target.value, target.value_max, target.unit),
          str(target.year or ""), NOT_MEASURED)
         for view in _views(overview) for target in view.targets
     ]  # fmt: skip
@@ -84,7 +88,7 @@ def _tasks(overview: Overview) -> list[Block]:
 def _task_row(leader: str, entry: FollowedTask) -> tuple[str, str, str, str]:
     amounts = "; ".join(words.quantity(q.value, q.unit, q.approximate) for q in entry.task.quantities.all())
     due = format_date(entry.due) if entry.due else ""
-    return leader or "Chưa nêu", f"{entry.task.action} {entry.task.object}", amounts, due
+    return _sentence(leader or "Chưa nêu"), _sentence(f"{entry.task.action} {entry.task.object}"), amounts, due
 
 
 def _calendar(overview: Overview) -> list[Block]:

@@ -82,7 +82,7 @@ def test_the_status_is_an_official_document(browser, plan, coordinator):
     assert "BÁO CÁO" in text
     assert "Thực hiện Đề án số 21-ĐA/TU".lower() in text.lower()
     with inside(coordinator):
-        assert all(target.subject in cells for target in Target.objects.all())
+        assert all(target.subject[:1].upper() + target.subject[1:] in cells for target in Target.objects.all())
     assert cells.count("Chưa có số liệu") == 19
     assert "khoảng 5 km" in cells
 
