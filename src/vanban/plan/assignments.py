@@ -9,42 +9,64 @@ from dataclasses import dataclass
 from vanban.plan.clauses import Clause, sentences, split_at
 from vanban.plan.model import Assignment, Role
 from vanban.plan.parts import Place
-from vanban.text.folding import fold
+from vanban.plan.verbs import leading_verbs
+from vanban.text.folding import fold, lower
 
 _BODIES = (
-    r"phong|cac phong|ban|cac ban|so|cac so|van phong|tram|truong thon|cac truong thon|truong|cac truong|trung tam|uy ban|"
-    r"ubnd|hdnd|hoi|cac hoi|doan|cac doan|mat tran|mttq|"
-    r"cong an|quan su|ban chi huy|cac thon|thon|cac ban|to|cac to|cac don vi|don vi|cac co quan|co quan|cac nganh|"
-    r"cac to chuc|cac chi bo|chi bo|cac chi cuc|chi cuc|kho bac|"
-    r"dien luc|cong ty|doanh nghiep|cac doanh nghiep|vien thong|cac dong chi|dong chi|d/c|chu tich|pho chu tich|thu truong|"
-    r"bi thu|cong chuc|can bo|cac xa|cac phuong|cac huyen|"
-    r"ngan hang|bao|dai|hat kiem lam|nguoi dung dau|toan the|nhan dan|cac ho|ho dan|cong dong|chu dau tu|hop tac xa|bo phan|"
-    r"cac bo phan|thanh vien|cac thanh vien|de nghi|bo chi huy|uy vien"
+    r"phòng|các phòng|ban|các ban|sở|các sở|văn phòng|trạm|trưởng|trưởng thôn|trường|các trường|trung tâm|ủy ban|thường trực|"
+    r"ubnd|hđnd|hội đồng|hội|các hội|đoàn|xã đoàn|mặt trận|mttq|ubmttq|đảng ủy|đảng bộ|tỉnh ủy|thường vụ|bí thư|chánh|hạt|đội|"
+    r"công an|quân sự|các thôn|thôn|tổ|các tổ|các đơn vị|đơn vị|các cơ quan|cơ quan|các ngành|bộ|các bộ|cục|quỹ|viện|bệnh viện|"
+    r"các tổ chức|các đoàn thể|các chi bộ|chi bộ|chi cục|các chi cục|kho bạc|thanh tra|liên đoàn|đại biểu|các đại biểu|thuế|"
+    r"điện lực|công ty|doanh nghiệp|các doanh nghiệp|viễn thông|các đồng chí|đồng chí|đ/c|chủ tịch|phó chủ tịch|thủ trưởng|"
+    r"công chức|cán bộ|các xã|các phường|các huyện|giám đốc|phó giám đốc|hiệu trưởng|các địa phương|địa phương|"
+    r"ngân hàng|báo|đài|người đứng đầu|toàn thể|nhân dân|các hộ|hộ dân|cộng đồng|chủ đầu tư|các chủ đầu tư|hợp tác xã|bộ phận|"
+    r"các bộ phận|thành viên|các thành viên|đề nghị|bộ chỉ huy|ủy viên|lực lượng|lãnh đạo|nhóm|trụ sở|nhà thầu|nhà trường"
 )
 ACTOR = re.compile(rf"\s*(?:{_BODIES})(?!\w)")
-GIVES = re.compile(r"(?:^|[\s,;])(?:giao|phan cong|de nghi|yeu cau|uy quyen)\s+(?:cho\s+)?(?:dong chi\s+|d/c\s+|ong\s+|ba\s+)?")
-DUTY = re.compile(
-    r"\s*[,:–-]?\s*(?<!\w)(?:(?:co (?:trach nhiem|nhiem vu))|chiu trach nhiem|chu tri|phoi hop|can cu|tang cuong|to chuc|"
-    r"theo doi|tham muu|la co quan|la don vi|la dau moi|lam dau moi|thuc hien|trien khai|"
-    r"huong dan|xay dung|chi dao|phu trach|giam sat|kiem tra|tuyen truyen|van dong|bo tri|don doc|tong hop|ra soat|phat huy|"
-    r"tren co so|theo chuc nang|quan triet|bao dam|dam bao|can doi|"
-    r"cu the hoa|chu dong|tiep tuc|cung voi|lap|de xuat|quan ly|cung cap|ho tro|dinh ky|trinh|tham gia|thuong xuyen|huy dong|"
-    r"tiep nhan|day manh|truc tiep|dua|phan cong|tap trung|cap nhat|bao cao|"
-    r"gui|thanh lap|uu tien|lam truong|xem xet|thong bao|phan bo|nghiem tuc|giup|tap hop|phan anh|nam|gop|dang|tham dinh|"
-    r"thanh tra|ban giao|van hanh|dang tai|thong tin|lam chu|xac dinh|khan truong|day|dong vien|hoan thien)(?!\w)"
+GIVES = re.compile(r"(?:^|[\s,;])(?:giao|phân công|đề nghị|yêu cầu|ủy quyền)\s+(?:cho\s+)?(?:đồng chí\s+|đ/c\s+|ông\s+|bà\s+)?")
+_VERBS_OF_DUTY = (
+    r"có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|phối hợp|căn cứ|tăng cường|tổ chức|theo dõi|tham mưu|là cơ quan|"
+    r"là đơn vị|là đầu mối|làm đầu mối|là thành viên|là chủ đầu tư|thực hiện|triển khai|hướng dẫn|xây dựng|chỉ đạo|phụ trách|"
+    r"giám sát|kiểm tra|tuyên truyền|vận động|bố trí|đôn đốc|tổng hợp|rà soát|phát huy|trên cơ sở|theo chức năng|quán triệt|"
+    r"bảo đảm|đảm bảo|cân đối|lãnh đạo|cụ thể hóa|cụ thể hoá|chủ động|tiếp tục|cùng với|lập|đề xuất|quản lý|cung cấp|hỗ trợ|"
+    r"định kỳ|trình|tham gia|thường xuyên|huy động|tiếp nhận|đẩy mạnh|trực tiếp|đưa|phân công|tập trung|cập nhật|báo cáo|gửi|"
+    r"thành lập|ưu tiên|làm trưởng|xem xét|thông báo|phân bổ|nghiêm túc|giúp|tập hợp|phản ánh|nắm|góp|đăng|thẩm định|thanh tra|"
+    r"bàn giao|vận hành|thông tin|làm chủ|xác định|khẩn trương|đẩy|động viên|hoàn thiện|hoàn thành|kịp thời|khảo sát|đánh giá|"
+    r"ban hành|phê duyệt|tiến hành|nghiên cứu|đăng ký|mở|lồng ghép|tạo điều kiện|làm|chuẩn bị|phổ biến|công khai|vào cuộc"
 )
-COOPERATES = re.compile(r"phoi hop (?:chat che |thuong xuyen )?voi (?P<who>[^;.]+?)(?=\s+(?:trong|de|thuc hien|trien khai|"
-        r"to chuc|tham muu|theo doi|huong dan|kiem tra|ra soat|xay dung|tuyen truyen|van dong|quan ly|giam sat|tang cuong|"
-        r"day manh|don doc|dau tu|lap|bao dam|dam bao|lam|tong hop|cac noi dung|bo tri|cung cap|phat dong|nghiem thu|"
-        r"khao sat)\b|[,;]\s+(?:tham muu|to chuc|trien khai|thuc hien|theo doi|don doc|tong hop)|[;.]|$)")  # fmt: skip
+DUTY = re.compile(rf"\s*[,:–-]?\s*(?<!\w)(?P<verb>{_VERBS_OF_DUTY})(?!\w)")
+COOPERATES = re.compile(r"phối hợp (?:chặt chẽ |thường xuyên )?(?:với|cùng) (?P<who>[^;.]+?)(?=\s+(?:trong|để|"
+    r"thực hiện|triển khai|tổ chức|tham mưu|theo dõi|hướng dẫn|kiểm tra|rà soát|"
+    r"xây dựng|tuyên truyền|vận động|quản lý|giám sát|tăng cường|cân đối|"
+    r"đẩy mạnh|đôn đốc|đầu tư|lập|bảo đảm|đảm bảo|làm|tổng hợp|các nội dung|bố trí|cung cấp|phát động|nghiệm thu|thẩm định|"
+    r"khảo sát|huy động|hỗ trợ|đề xuất|giải quyết|xử lý)(?!\w)|[,;]\s+(?:tham mưu|tổ chức|triển khai|thực hiện|theo dõi|đôn đốc|"
+    r"tổng hợp|báo cáo|hướng dẫn|kiểm tra)|[;.]|$)")  # fmt: skip
+_NAMED_BY_A_DUTY = re.compile(
+    r"(?:\b(?:phòng|ban|sở|ủy ban|trung tâm|chi cục|tổ|bộ|cục|văn phòng|hội|hội đồng|đoàn|bộ phận|đội|công ty|bộ môn|viện)\s+)$"
+)
+_BOARD_OF = re.compile(r"\b(?:ban|tổ|ủy ban|hội đồng|đoàn|đội)\s+$")
+_BOARDS = {
+    "chỉ đạo",
+    "quản lý",
+    "giám sát",
+    "kiểm tra",
+    "tổ chức",
+    "vận động",
+    "xây dựng",
+    "thẩm định",
+    "hỗ trợ",
+    "thanh tra",
+    "tuyên truyền",
+}
 _ROLES = (
-    (Role.LEADS, re.compile(r"\bchu tri\b|co quan thuong truc|tham muu|\bdau moi\b|\btong hop\b")),
-    (Role.DIRECTS, re.compile(r"\bchi dao\b|\bphu trach\b|truong ban chi dao")),
-    (Role.SUPERVISES, re.compile(r"^(?:\W*(?:to chuc|tang cuong|thuc hien|co trach nhiem|chu tri|tham gia|phat huy vai tro|"
-        r"truc tiep|thuong xuyen)?\s*)?(?:giam sat|kiem tra|thanh tra|phan bien)\b")),
-    (Role.COOPERATES, re.compile(r"^\W*(?:co trach nhiem\s+|chu dong\s+|tich cuc\s+)?phoi hop\b")),
+    (Role.SUPERVISES, re.compile(r"^(?:\W*(?:tổ chức|tăng cường|thực hiện|có trách nhiệm|chủ trì|tham gia|phát huy vai trò|"
+        r"trực tiếp|thường xuyên)?\s*)?(?:giám sát|kiểm tra|thanh tra|phản biện)(?!\w)")),
+    (Role.LEADS, re.compile(r"\bchủ trì\b|cơ quan thường trực|tham mưu|\bđầu mối\b|\btổng hợp\b")),
+    (Role.DIRECTS, re.compile(r"(?<!ban )\bchỉ đạo\b|\bphụ trách\b|trưởng ban chỉ đạo")),
+    (Role.COOPERATES, re.compile(r"^\W*(?:có trách nhiệm\s+|chủ động\s+|tích cực\s+)?phối hợp\b")),
 )  # fmt: skip
 LONGEST_ACTOR = 180
+LONGEST_LIST = 500  # all whom a decision charges, named in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +78,22 @@ class Duty:
     text: str
 
 
+def plain(text: str) -> str:
+    """Small letters with one spelling of "ủy", of the same length."""
+    return lower(text).replace("uỷ", "ủy")
+
+
 def is_actor(text: str) -> bool:
     """Whether a phrase opens with a body or an office."""
-    return bool(ACTOR.match(fold(text)))
+    return bool(ACTOR.match(plain(text))) and not leading_verbs(text)
 
 
 def actor_of_heading(heading: str) -> str | None:
     """The unit a part is headed by ("2. Phòng Kinh tế"), None where the heading is none."""
-    text = GIVES.sub("", heading, count=1) if GIVES.match(fold(heading)) else heading
-    text = re.sub(r"^(?:Đề nghị|Giao|Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?|Đối với )\s*", "", text).strip(" :.")
-    return text if is_actor(text) and len(text) <= LONGEST_ACTOR and not DUTY.search(fold(text[8:])) else None
+    given = GIVES.match(plain(heading))
+    text = heading[given.end() :] if given else heading
+    text = re.sub(r"^(?:Trách nhiệm (?:của )?|Nhiệm vụ (?:của )?|Đối với )\s*", "", text).strip(" :.")
+    return text if is_actor(text) and len(text) <= LONGEST_ACTOR and _duty_in(text) is None else None
 
 
 def assignments_in(content: Clause, place: Place, *, organises: bool, head: str | None) -> Iterator[Assignment]:
@@ -86,12 +114,11 @@ def _of_sentence(sentence: Clause, place: Place, organises: bool, head: str | No
 
 def _given(sentence: Clause) -> Duty | None:
     """ "Giao A …", "Phân công đồng chí B - Phó Chủ tịch …", "Đề nghị C …"."""
-    folded = fold(sentence.text)
-    match = GIVES.search(folded)
+    match = GIVES.search(plain(sentence.text))
     if not match or match.start() > 60:
         return None
     rest = sentence.text[match.end() :]
-    is_person = "dong chi" in match[0] or "d/c" in match[0]
+    is_person = "đồng chí" in match[0] or "đ/c" in match[0]
     if not (is_person or is_actor(rest)):
         return None
     return _split(sentence, match.end())
@@ -106,8 +133,9 @@ def _stated(sentence: Clause, head: str | None) -> Duty | None:
 def _split(sentence: Clause, start: int) -> Duty | None:
     """The actor up to the first verb of duty, and the duty from there."""
     rest = sentence.text[start:]
-    match = DUTY.search(fold(rest), 3)
-    if not match or match.start() > LONGEST_ACTOR:
+    match = _duty_in(rest)
+    limit = LONGEST_LIST if match and match["verb"] == "chịu trách nhiệm" else LONGEST_ACTOR
+    if not match or match.start() > limit:
         return None
     actor = rest[: match.start()].strip(" ,:–-")
     return (
@@ -115,6 +143,18 @@ def _split(sentence: Clause, start: int) -> Duty | None:
         if actor
         else None
     )
+
+
+def _duty_in(text: str) -> re.Match[str] | None:
+    """The first verb of duty that is no part of a body's name ("Sở Xây dựng", "Ban Chỉ đạo", "Ủy ban Kiểm tra")."""
+    small = plain(text)
+    for match in DUTY.finditer(small, 3):
+        before, at = small[: match.start("verb")], match.start("verb")
+        is_name = text[at].isupper() and _NAMED_BY_A_DUTY.search(before)
+        is_board = match["verb"] in _BOARDS and _BOARD_OF.search(before)
+        if not (is_name or is_board):
+            return match
+    return None
 
 
 def _duties(duty: Duty) -> Iterator[Duty]:
@@ -129,8 +169,7 @@ def _duties(duty: Duty) -> Iterator[Duty]:
 def _assignments(duty: Duty, place: Place) -> Iterator[Assignment]:
     role = role_of(duty.text)
     yield _assignment(duty.actor, role, duty, place)
-    folded = fold(duty.text)
-    match = COOPERATES.search(folded)
+    match = COOPERATES.search(plain(duty.text))
     if match and role is not Role.COOPERATES:
         who = duty.text[slice(*match.span("who"))].strip(" ,")
         if who and len(who) <= LONGEST_ACTOR and len(who.split()) > 1:
@@ -139,8 +178,8 @@ def _assignments(duty: Duty, place: Place) -> Iterator[Assignment]:
 
 def role_of(duty: str) -> Role:
     """What a duty makes of its actor."""
-    folded = fold(duty)
-    return next((role for role, pattern in _ROLES if pattern.search(folded)), Role.CARRIES_OUT)
+    text = plain(duty)
+    return next((role for role, pattern in _ROLES if pattern.search(text)), Role.CARRIES_OUT)
 
 
 def _assignment(actor: str, role: Role, duty: Duty, place: Place, confidence: float = 0.9) -> Assignment:

@@ -17,7 +17,7 @@ from vanban.plan.tables import TableReading, read_tables
 from vanban.plan.targets import Lead, lead_of, targets_in, year_in
 from vanban.plan.tasks import tasks_in
 from vanban.plan.values import find_amounts
-from vanban.reader.blocks import Block, blocks_of
+from vanban.reader.blocks import ATTACHED, Block, blocks_of
 from vanban.reader.document import read_document
 from vanban.reader.period import find_period
 from vanban.text.folding import fold
@@ -25,6 +25,10 @@ from vanban.text.messages import message
 
 NO_LEAD = Lead()
 GENERAL_AIM = re.compile(r"tong quat|muc tieu chung")
+CHARGES = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)")
+LOOKS_BACK = re.compile(
+    r"thuc trang|ket qua (?:dat|thuc hien|da)|ton tai|han che|danh gia tinh hinh|su can thiet|hien trang|boi canh"
+)
 CLOSING = re.compile(r"(?:Trên đây là|Căn cứ (?:Kế hoạch|nội dung) này)")
 UNCERTAIN_READING = 0.6  # what recognition read from a picture is never surer than this
 
@@ -53,7 +57,7 @@ def read_extraction(extraction: Extraction) -> PlanReading:
         period=period,
         targets=_settled(found.targets, extraction.text, uncertain),
         tasks=_settled(found.tasks, extraction.text, uncertain),
-        assignments=_settled(once_per_part(iter(found.assignments)), extraction.text, uncertain),
+        assignments=_settled(found.assignments, extraction.text, uncertain),
         schedules=_settled(found.schedules, extraction.text, uncertain),
         unread=(*missing, *found.unread),
     )
@@ -81,10 +85,11 @@ def _read(blocks: list[Block], document: OfficialDocument, period: Period | None
     tables = read_tables([(block, place) for block, place in placed if block.row], last_year, first_year)
     running, lead = "", NO_LEAD
     for block, place in placed:
-        if block.row or CLOSING.match(block.text):
+        if block.row or CLOSING.match(block.text) or _only_names(block, place):
             continue
         running, lead = (running, lead) if place.path == running else (place.path, _inherited(place))
         lead = _read_block(block, place, lead, last_year, document, found)
+    found.assignments = list(once_per_part(iter(found.assignments)))
     _take(tables, found)
     return found
 
@@ -105,7 +110,13 @@ def _placed(blocks: Iterable[Block], parts: Parts) -> Iterator[tuple[Block, Plac
 
 def _is_heading(block: Block, place: Place) -> bool:
     is_set_apart = block.paragraph.bold or block.paragraph.centred or block.text.isupper()
-    return place.opens is None and block.row is None and is_set_apart and len(block.text) < 120 and not block.text.startswith("-")
+    is_short = len(block.text) < 120 and not block.text.startswith("-") and not block.text.rstrip().endswith((".", ";", ","))
+    return place.opens is None and block.row is None and is_set_apart and is_short
+
+
+def _only_names(block: Block, place: Place) -> bool:
+    """Whether a block only names what follows: a heading on a line of its own, or what an appendix is attached to."""
+    return place.opens is None and (block.text.strip() in place.headings[:2] or bool(ATTACHED.match(block.text)))
 
 
 def _inherited(place: Place) -> Lead:
@@ -124,11 +135,11 @@ def _read_block(
         return _read_goal(content, place, lead, last_year, found)
     if place.purpose in {Purpose.TASKS, Purpose.MEASURES}:
         found.tasks.extend(tasks_in(content, place, only_counted=place.purpose is Purpose.MEASURES))
-    organises = place.purpose is Purpose.ORGANISATION
+    organises = place.purpose is Purpose.ORGANISATION or bool(CHARGES.search(content.text))
     head = _head(place) if organises else None
     if organises or place.purpose in {Purpose.MEASURES, Purpose.TASKS}:
         found.assignments.extend(assignments_in(content, place, organises=organises, head=head))
-    if content.span not in document.legal_bases:
+    if content.span not in document.legal_bases and not any(LOOKS_BACK.search(fold(heading)) for heading in place.headings):
         found.schedules.extend(schedules_in(content, place, _own_year(document)))
     return lead
 

@@ -7,11 +7,15 @@ import re
 from vanban.plan.clauses import Clause, split_at, without_brackets
 from vanban.plan.model import Comparator, Quantity
 from vanban.plan.values import Amount, find_amounts
+from vanban.text.letters import CAPITAL, SMALL
 
 APPROXIMATE = {Comparator.ABOUT, Comparator.ABOVE}
+_AFTER_NO_NAME = "".join(rf"(?<![{CAPITAL}][{SMALL}]{{{letters}}})" for letters in range(1, 7))
 _OF_ENDS = re.compile(
-    r"[,;.:()]|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|từ nguồn|bằng|thuộc|"
-    r"năm \d|vào|gồm|tổng|có|đạt)\b|\s\d"
+    r"[,;.:()]|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|từ|bằng|thuộc|sang|thành|"
+    r"năm \d|vào|gồm|tổng|có|đạt|hằng|hàng|mỗi|công suất|dài|rộng|diện tích|(?<!thiết )bị|đã|chưa|trên|của|"
+    r"hoàn thành|trước|và(?=\s*$))\b"
+    rf"|{_AFTER_NO_NAME}\s\d"
 )
 NOT_COUNTING = re.compile(r"(?:\bsố|điều|khoản|\bmục|\bnăm|giai đoạn|\bquý|tháng|ngày|đề án)\s*$", re.IGNORECASE)
 """Words before a number that make it a name or a date, not an amount."""
@@ -40,7 +44,8 @@ def _is_date(text: str, amount: Amount) -> bool:
 
 
 def _quantity(text: str, amount: Amount) -> Quantity:
-    words = _OF_ENDS.split(text[amount.end :].lstrip(" ,"), maxsplit=1)[0].strip()
+    words = _OF_ENDS.split(" " + re.sub(r"^\s*,?\s*", "", text[amount.end :]), maxsplit=1)[0].strip()
+    words = re.sub(r"^(?:và|hoặc)\b.*", "", words)
     return Quantity(amount.value_max or amount.value, amount.unit, words or None, amount.comparator in APPROXIMATE)
 
 

@@ -24,6 +24,8 @@ from vanban.text.numbers import NUMBER, parse_number
 
 _COLUMNS = (
     ("order", re.compile(r"^(?:tt|stt|so tt|so thu tu)\b")),
+    ("actor", re.compile(r"^(?:ho (?:va )?ten|thanh vien|nguoi (?:phu trach|thuc hien)|can bo phu trach|co quan, don vi$|"
+        r"(?:ten )?(?:don vi|co quan)(?:, (?:don vi|ca nhan))?$)")),
     ("unit", re.compile(r"^(?:don vi tinh|don vi do|dvt|d\.?v\.?t)")),
     ("cooperates", re.compile(r"phoi hop")),
     ("leads", re.compile(r"chu tri|chu dau tu|don vi thuc hien|co quan thuc hien|thuc hien chinh|phu trach|don vi tham muu|"
@@ -38,6 +40,7 @@ _COLUMNS = (
     ("name", re.compile(r"ten|noi dung|chi tieu|muc tieu|danh muc|nhiem vu|cong trinh|cong viec|tieu chi|hang muc|du an")),
     ("note", re.compile(r"ghi chu|san pham")),
 )  # fmt: skip
+TELLING = {"target", "size", "actor", "leads", "cooperates", "time", "where", "unit"}
 _CELL_NUMBER = re.compile(
     rf"^\s*(?P<sign>≥|>=|≤|<=|>|<|=|tren|duoi|"
     rf"tu)?\s*(?P<a>{NUMBER})(?:\s*[-–]\s*(?P<b>{NUMBER}))?\s*(?P<unit>%)?\s*(?P<up>tro len)?\s*$"
@@ -104,7 +107,16 @@ def _columns(rows: list[Block], first_year: int | None) -> tuple[list[Column], i
     roles = {column.role for column in columns}
     if "name" not in roles:
         columns = _without_name(columns)
-    known = "name" in {c.role for c in columns} and roles & {"target", "size", "leads", "cooperates", "time", "where", "unit"}
+    known = "name" in {c.role for c in columns} and roles & {
+        "target",
+        "size",
+        "actor",
+        "leads",
+        "cooperates",
+        "time",
+        "where",
+        "unit",
+    }
     return (columns, taken) if known else ([], 0)
 
 
@@ -234,7 +246,10 @@ def _read_work(
     roles: set[str],
 ) -> None:
     is_duty = place.purpose is Purpose.ORGANISATION and "size" not in roles and "where" not in roles
-    if not is_duty:
+    if "actor" in by_role:
+        actor = by_role["actor"].text.strip(" .;-–")
+        reading.assignments.append(Assignment(place.path, actor, role_of(name.text), name.text, block.text, block.span, 0.85))
+    elif not is_duty:
         reading.tasks.append(_task(block, name, by_role, place, near))
     for role, kind in (("leads", Role.LEADS), ("cooperates", Role.COOPERATES)):
         if role in by_role and by_role[role].text.strip(" -–"):

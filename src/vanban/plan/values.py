@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from vanban.plan.model import Comparator
 from vanban.plan.units import UNIT
 from vanban.text.folding import fold
+from vanban.text.letters import CAPITAL
 from vanban.text.numbers import NUMBER, parse_number, parse_number_words
 
 _WORD = r"mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?"
 _N = rf"(?:{NUMBER})"
+_NOT_COUNTED = (
+    "den|va|cua|ve|trong|tai|tu|la|thi|duoc|cho|voi|theo|ngay|lan|tro|neu|nay|do|dat|hoac|cung|so|khi|khong|co|de|boi|thang|quy|nam|"
+    "giai|doan|o|tren|duoi|truoc|sau|hoat|hoan|thuc|trien|phan|giam|tang|con|bang|nhu|dan|va|da|se|vao|den|gom|tham|nhung|moi|phai"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED = re.compile(
+    rf"\w\W+[{CAPITAL}]\w*\s$|(?:^|\W)(?i:số|điều|khoản|điểm|mục|thứ|hạng|cấp|loại|mức độ|mức|khóa|khoá|kỳ|đợt|lớp|khối|"
+    rf"nhóm|tháng|ngày|năm|quý|bước|vòng|tuyến|giai đoạn|lần|phần|chương|tổ|thôn|bản|xóm|khu|đội|ấp)\s$",
+)
 AMOUNT = re.compile(
     rf"(?<![\w/.,-])(?:(?P<a>{_N})\s*(?P<ua>%|{UNIT})?\s*(?:-|–|—|"
     rf"den)\s*)?(?P<b>{_N})(?:\s*/\s*(?P<of>{_N})(?=\s))?\s*(?P<ub>%|{UNIT})"
+    rf"|(?<![\w/.,-])(?P<c>{_N})\s+(?P<uc>(?!(?:{_NOT_COUNTED})(?!\w))[a-z]{{2,}})(?!\w)"
     rf"|(?<![\w/.,-])(?P<w>{_WORD})\s+(?P<uw>(?:mo hinh|cong trinh|diem|nha|phong|truong|tuyen|cum|tram|cau|lop))(?!\w)"
 )
 _BEFORE = (
@@ -60,7 +71,9 @@ def _amount(text: str, folded: str, match: re.Match[str]) -> Amount | None:
     low, high = _numbers(match)
     if low is None:
         return None
-    unit_group = "uw" if match["w"] else "ub"
+    if match["c"] and _is_name(text, match):
+        return None
+    unit_group = "uw" if match["w"] else "uc" if match["c"] else "ub"
     comparator, start, end = _compared(folded, match)
     return Amount(
         value=low,
@@ -75,11 +88,17 @@ def _amount(text: str, folded: str, match: re.Match[str]) -> Amount | None:
     )
 
 
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a number before a word no list of units knows numbers a thing rather than counts it: "thôn Ví Dụ 2 và"."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    return bool(_NUMBERED.search(before)) or bool(_YEAR.fullmatch(match["c"]))
+
+
 def _numbers(match: re.Match[str]) -> tuple[float | None, float | None]:
     if match["w"]:
         words = parse_number_words(match["w"])
         return (float(words) if words is not None else None), None
-    last = parse_number(match["b"])
+    last = parse_number(match["b"] or match["c"])
     first = parse_number(match["a"]) if match["a"] else None
     if last is None:
         return None, None

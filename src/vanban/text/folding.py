@@ -20,6 +20,11 @@ def fold(text: str) -> str:
     return "".join(map(fold_letter, text))
 
 
+def lower(text: str) -> str:
+    """Text in small letters with its marks and of the same length: a place in it is a place in the original."""
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 def fold_for_search(text: str) -> str:
     """Text as search compares it: NFC first, folded, one space between words."""
     return " ".join(fold(unicodedata.normalize("NFC", text)).split())
