@@ -65,7 +65,8 @@ def _body(overview: Overview, today: dt.date) -> list[Block]:
 
 def _targets(overview: Overview) -> list[Block]:
     rows = [
-        (str(view.name or "Khác"), _sentence(target.subject), words.bound(target.comparator, target.value, target.value_max, target.unit),
+        (str(view.name or "Khác"), _sentence(target.subject),
+         words.bound(target.comparator, target.value, target.value_max, target.unit),
          str(target.year or ""), NOT_MEASURED)
         for view in _views(overview) for target in view.targets
     ]  # fmt: skip
