@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vanban.plan.model import Comparator
 from vanban.plan.units import UNIT
-from vanban.text.folding import fold
+from vanban.text.folding import fold, lower
 from vanban.text.letters import CAPITAL
 from vanban.text.numbers import NUMBER, parse_number, parse_number_words
 
@@ -29,18 +29,18 @@ AMOUNT = re.compile(
     rf"|(?<![\w/.,-])(?P<w>{_WORD})\s+(?P<uw>(?:mo hinh|cong trinh|diem|nha|phong|truong|tuyen|cum|tram|cau|lop))(?!\w)"
 )
 _BEFORE = (
-    (Comparator.AT_MOST, r"khong (?:vuot )?qua|toi da|khong (?:cao|lon|nhieu) hon|<=|≤|(?:giam|xuong|ha|"
-        r"keo)(?: \w+){0,2} con|con(?: lai)?"),
-    (Comparator.AT_LEAST, r"toi thieu(?: dat| la)?|it nhat(?: dat| la)?|khong duoi|khong (?:thap|it|nho) hon|>=|≥|tu"),
-    (Comparator.ABOVE, r"tren|hon|vuot(?: muc)?|>"),
-    (Comparator.BELOW, r"duoi|thap hon|it hon|nho hon|<"),
-    (Comparator.ABOUT, r"khoang|xap xi|uoc(?: dat| khoang)?|gan|tam|du kien(?: khoang| dat)?"),
+    (Comparator.AT_MOST, r"không (?:vượt )?quá|tối đa|không (?:cao|lớn|nhiều) hơn|<=|≤|(?:giảm|xuống|hạ|"
+        r"kéo)(?: \w+){0,2} còn|còn(?: lại)?"),
+    (Comparator.AT_LEAST, r"tối thiểu(?: đạt| là| phải đạt)?|ít nhất(?: đạt| là)?|không dưới|không (?:thấp|ít|nhỏ) hơn|>=|≥|từ"),
+    (Comparator.ABOVE, r"trên|hơn|vượt(?: mức)?|>"),
+    (Comparator.BELOW, r"dưới|thấp hơn|ít hơn|nhỏ hơn|<"),
+    (Comparator.ABOUT, r"khoảng|xấp xỉ|ước(?: đạt| khoảng)?|gần|tầm|dự kiến(?: khoảng| đạt)?"),
 )  # fmt: skip
 _BEFORE_PATTERNS = tuple(
-    (kind, re.compile(rf"(?:^|[^\w])(?P<w>{words})(?:\s+(?:dat|la|tu|o muc))?\s*$")) for kind, words in _BEFORE
+    (kind, re.compile(rf"(?:^|[^\w])(?P<w>{words})(?:\s+(?:đạt|là|từ|ở mức))?\s*$")) for kind, words in _BEFORE
 )
-_UP = re.compile(r"\s*(?:so\s+\w+\s+)?tro len")
-_DOWN = re.compile(r"\s*tro xuong")
+_UP = re.compile(r"\s*(?:so\s+\w+\s+)?trở lên")
+_DOWN = re.compile(r"\s*trở xuống")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,17 @@ class Amount:
 def find_amounts(text: str) -> list[Amount]:
     """Every amount of a text, in order."""
     folded = fold(text)
-    return [amount for match in AMOUNT.finditer(folded) if (amount := _amount(text, folded, match)) is not None]
+    return [amount for match in AMOUNT.finditer(folded) if (amount := _amount(text, match)) is not None]
 
 
-def _amount(text: str, folded: str, match: re.Match[str]) -> Amount | None:
+def _amount(text: str, match: re.Match[str]) -> Amount | None:
     low, high = _numbers(match)
     if low is None:
         return None
     if match["c"] and _is_name(text, match):
         return None
     unit_group = "uw" if match["w"] else "uc" if match["c"] else "ub"
-    comparator, start, end = _compared(folded, match)
+    comparator, start, end = _compared(lower(text), match)
     return Amount(
         value=low,
         value_max=high,
@@ -105,9 +105,9 @@ def _numbers(match: re.Match[str]) -> tuple[float | None, float | None]:
     return (float(first), float(last)) if first is not None and first < last else (float(last), None)
 
 
-def _compared(folded: str, match: re.Match[str]) -> tuple[Comparator, int, int]:
-    after_up, after_down = _UP.match(folded, match.end()), _DOWN.match(folded, match.end())
-    before = folded[max(0, match.start() - 40) : match.start()]
+def _compared(small: str, match: re.Match[str]) -> tuple[Comparator, int, int]:
+    after_up, after_down = _UP.match(small, match.end()), _DOWN.match(small, match.end())
+    before = small[max(0, match.start() - 40) : match.start()]
     offset = match.start() - len(before)
     found = next(((kind, m) for kind, pattern in _BEFORE_PATTERNS if (m := pattern.search(before))), None)
     start = offset + found[1].start("w") if found else match.start()
