@@ -13,6 +13,7 @@ from vanban.text.numbers import NUMBER, parse_number, parse_number_words
 
 _WORD = r"mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?"
 _N = rf"(?:{NUMBER})"
+_PER = r"(?:/(?:nguoi|ho|nam|thang|ngay|thon|xa|lan|quy)(?!\w))*"
 _NOT_COUNTED = (
     "den|va|cua|ve|trong|tai|tu|la|thi|duoc|cho|voi|theo|ngay|lan|tro|neu|nay|do|dat|hoac|cung|so|khi|khong|co|de|boi|thang|quy|nam|"
     "giai|doan|o|tren|duoi|truoc|sau|hoat|hoan|thuc|trien|phan|giam|tang|con|bang|nhu|dan|va|da|se|vao|den|gom|tham|nhung|moi|phai"
@@ -25,7 +26,7 @@ _NUMBERED = re.compile(
 AMOUNT = re.compile(
     rf"(?<![\w/.,-])(?:(?P<a>{_N})\s*(?P<ua>%|{UNIT})?\s*(?:-|–|—|"
     rf"den)\s*)?(?P<b>{_N})(?:\s*/\s*(?P<of>{_N})(?=\s))?\s*(?P<ub>%|{UNIT})"
-    rf"|(?<![\w/.,-])(?P<c>{_N})\s+(?P<uc>(?!(?:{_NOT_COUNTED})(?!\w))[a-z]{{2,}})(?!\w)"
+    rf"|(?<![\w/.,-])(?P<c>{_N})\s+(?P<uc>(?!(?:{_NOT_COUNTED})(?!\w))[a-z]{{2,}}{_PER})(?!\w)"
     rf"|(?<![\w/.,-])(?P<w>{_WORD})\s+(?P<uw>(?:mo hinh|cong trinh|diem|nha|phong|truong|tuyen|cum|tram|cau|lop))(?!\w)"
 )
 _BEFORE = (
