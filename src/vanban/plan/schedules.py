@@ -13,9 +13,11 @@ from vanban.text.folding import fold
 
 _LISTED = r"(?:ngay|tuan|thang|quy|6 thang|06 thang|sau thang|9 thang|09 thang|chin thang|nam)"
 RECURRING = re.compile(
-    rf"(?:(?:dinh ky|hang|(?<!\w)moi)\s*(?::|,)?\s*)(?:(?:hang|theo|mot|01 lan/|"
+    rf"(?:(?:dinh ky|hang)\s*(?::|,)?\s*)(?:(?:hang|theo|mot|01 lan/|"
     rf"1 lan/)\s*)?(?P<list>{_LISTED}(?!\s*20\d\d)(?:(?:\s*,\s*|\s+va\s+|\s*/\s*|\s+hoac\s+|\s*\(\s*)(?:hang\s+|"
     rf"bao cao\s+)?{_LISTED})*)(?!\w)"
+    rf"|(?<!\w)moi (?P<list3>{_LISTED}) (?:mot|hai|0?\d) lan"
+    r"|(?<=thang cuoi )(?P<list4>quy)(?!\s*(?:[iv]+|\d)(?!\w))"
     rf"|bao cao (?P<list2>{_LISTED}(?:(?:\s*,\s*|\s+va\s+)(?:hang\s+)?{_LISTED})+)(?!\w)"
 )
 PERIODIC = re.compile(r"\bdinh ky\b")
@@ -49,7 +51,8 @@ def schedules_in(content: Clause, place: Place, year: int | None) -> Iterator[Sc
 def _of_clause(clause: Clause, place: Place, year: int | None) -> Iterator[Schedule]:
     folded = fold(clause.text)
     recurring = list(RECURRING.finditer(folded))
-    for every in dict.fromkeys(every for match in recurring for every in _everies(match["list"] or match["list2"])):
+    listed = (name for match in recurring for name in match.groups() if name)
+    for every in dict.fromkeys(every for name in listed for every in _everies(name)):
         yield _schedule(clause, place, ScheduleKind.RECURRING, every=every)
     if not recurring and PERIODIC.search(folded):
         yield _schedule(clause, place, ScheduleKind.RECURRING, confidence=0.8)
@@ -79,13 +82,23 @@ def _moments(clause: Clause, folded: str, place: Place, year: int | None, recurs
             starts = None
         elif START.search(clause.text[max(0, moment.start - 60) : moment.start]):
             starts = moment if starts is None else starts
-        elif not recurs and DEADLINE.search(before):
+        elif (not recurs or _names_year(clause.text, moment)) and (DEADLINE.search(before) or _opens(folded, moment)):
             yield _schedule(clause, place, ScheduleKind.DEADLINE, due=moment.value)
     if starts:
         yield _schedule(clause, place, ScheduleKind.START, start=starts.value)
     period = re.search(r"trong (?:ca )?giai doan\s+(20\d\d)\s*[-–—]\s*(20\d\d)", folded)
     if period:
         yield _schedule(clause, place, ScheduleKind.PERIOD, start=period[1], due=period[2], confidence=0.7)
+
+
+def _names_year(text: str, moment: Moment) -> bool:
+    """Whether a moment is said with its year, so that it is no day of a recurring duty."""
+    return moment.value[:4] in text[moment.start : moment.end]
+
+
+def _opens(folded: str, moment: Moment) -> bool:
+    """Whether a moment opens a clause and the work follows it: "Quý I/2027: lắp đặt…"."""
+    return not folded[: moment.start].strip(" -") and bool(re.match(r"\s*[:,]", folded[moment.end :]))
 
 
 def _is_of_a_document(folded: str, moment: Moment) -> bool:

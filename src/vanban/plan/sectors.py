@@ -19,21 +19,24 @@ _WORDS = {
     Sector.ELECTRICITY: "điện lưới|lưới điện|hạ tầng điện|cấp điện|sử dụng điện|trạm biến áp|đường dây|điện lực|điện năng|"
         "điện nông thôn|đường điện|chiếu sáng|bóng đèn|đèn|điện",
     Sector.EDUCATION: "trường học|trường mầm non|trường tiểu học|trường trung học|trường phổ thông|trường thcs|phòng học|"
-        "lớp học|giáo dục|mẫu giáo|nhà trẻ|ra lớp|bàn ghế|trường chuẩn quốc gia|dạy học|học sinh|mầm non|"
+        "lớp học|giáo dục|mẫu giáo|nhà trẻ|ra lớp|bàn ghế|trường chuẩn quốc gia|trường đạt chuẩn|điểm trường|"
+        "dạy học|học sinh|mầm non|"
     "trung học cơ sở|tiểu học|bán trú|nội trú|giáo viên|đào tạo nghề",
     Sector.HEALTH: "trạm y tế|y tế|khám bệnh|chữa bệnh|khám chữa bệnh|sức khỏe|bác sĩ|bảo hiểm y tế|phòng bệnh|"
         "bệnh viện|giường bệnh|suy dinh dưỡng|tiêm chủng|trạm xá",
-    Sector.CULTURE: "nhà văn hóa|văn hóa|thể thao|sân thể thao|vui chơi|thư viện|sinh hoạt cộng đồng|thể dục|di tích|tủ sách",
+    Sector.CULTURE: "nhà văn hóa|văn hóa|thể thao|sân thể thao|vui chơi|thư viện|sinh hoạt cộng đồng|thể dục|"
+        "sân vận động|nhà thi đấu|di tích|tủ sách",
     Sector.COMMERCE: "chợ|thương mại|siêu thị|cửa hàng|mua bán|trao đổi hàng hóa|trung tâm thương mại|hàng hóa|ki ốt",
     Sector.INFORMATION: "truyền thanh|thông tin và truyền thông|thông tin|truyền thông|viễn thông|internet|băng rộng|"
         "vùng lõm sóng|lõm sóng|phát sóng|sóng điện thoại|sóng di động|di động|"
     "bts|4g|5g|chuyển đổi số|bưu chính|bưu điện|cụm loa|loa|wifi|dịch vụ công|cáp quang|phát thanh|"
         "chính quyền số|nền tảng số|điện thoại|điện thoại thông minh|phủ sóng|phủ sóng di động|"
         "định danh điện tử|"
-        "thanh toán điện tử|công nghệ số|kỹ năng số|công nghệ thông tin|hạ tầng số|mạng lan|máy tính|đài truyền thanh",
+        "thanh toán điện tử|công nghệ số|kỹ năng số|công nghệ thông tin|hạ tầng số|mạng lan|máy tính|"
+        "đài truyền thanh|điều hành thông minh|trung tâm điều hành",
     Sector.WATER: "nước sạch|nước sinh hoạt|cấp nước|nước hợp vệ sinh|cấp nước sinh hoạt|nước sinh hoạt tập trung|"
         "bể nước|giếng|bể chứa|đường ống|ống nước|mẫu nước|"
-        "nước tự chảy|tự chảy",
+        "nước tự chảy|tự chảy|công trình nước",
     Sector.ENVIRONMENT: "môi trường|rác thải|rác|chất thải|nước thải|thu gom|phân loại|vệ sinh môi trường|nghĩa trang|"
         "cây xanh|hố xí|nhà tiêu|bãi rác|lò đốt|khói bụi|bao bì thuốc|trồng rừng|che phủ rừng|thùng rác|tiêu hợp vệ sinh",
 }  # fmt: skip

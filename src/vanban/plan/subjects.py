@@ -33,6 +33,7 @@ REACH = re.compile(
     r"(?<!\w)(?:đạt chuẩn|đạt tiêu chí|được công nhận|hoàn thành (?:tiêu chí|mục tiêu)|đạt (?:xã|danh hiệu)|"
     r"đạt (?:\d+/\d+ )?tiêu chí|ra khỏi|thoát|không còn|xóa bỏ hoàn toàn)(?!\w)"
 )
+_ENDS_IN_YEAR = re.compile(r"(?<!so với)(?<!so với )\s*(?:(?:vào|trong|đến)\s+)?năm 20\d\d$")
 _NUMBER_OF = re.compile(r"^\s*(?:tổng\s+)?(?:số\s+)?(?=\w)")
 _DONE = re.compile(r"\s+được$")
 _LATER_HAVE = re.compile(r",\s+(?=có\s)")
@@ -153,7 +154,7 @@ def _subject_before(clause: Clause, position: int, own: int, amount: Amount, lim
 def _subject_after(clause: Clause, start: int, amount: Amount, limit: int, verb: str = "") -> Found:
     words = _tail(clause, amount, limit)
     counted = words if is_measure(amount.unit) else f"{amount.unit} {words.strip()}"
-    thing = _NUMBER_OF.sub("", re.sub(rf"(?:{_YEAR_AFTER.pattern})$", "", counted))
+    thing = _NUMBER_OF.sub("", _ENDS_IN_YEAR.sub("", counted))
     subject = f"{_DONE.sub('', verb)} {thing}"
     year = year_near(clause.text[start : amount.start]) or year_near(words)
     confidence = 0.9 if len(subject.split()) > 1 else 0.6
@@ -204,7 +205,7 @@ def _without_amount(clause: Clause, start: int, end: int) -> Iterator[Found]:
 
 def _state(piece: Clause, first: int, last: int, offset: int, kind: Kind, comparator: Comparator, confidence: float) -> Found:
     text = piece.text[first:last]
-    named = re.sub(rf"(?:{_YEAR_AFTER.pattern})\s*$", "", text)
+    named = _ENDS_IN_YEAR.sub("", text.rstrip(" .,;"))
     start = offset if kind is Kind.STATUS else offset + first
     end = offset + first + len(text.rstrip(" ,"))
     return Found(_tidy(named), start, end, None, kind, comparator, year_near(text), confidence)

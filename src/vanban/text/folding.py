@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -30,15 +31,16 @@ def fold_for_search(text: str) -> str:
     return " ".join(fold(unicodedata.normalize("NFC", text)).split())
 
 
+_WORD = re.compile(r"\w+")
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
 def unify_tones(text: str) -> str:
     """Text with each syllable's tone moved to its end, so that hoà and hòa, uỷ and ủy compare equal. Not for showing."""
-    return " ".join(_tone_last(word) for word in unicodedata.normalize("NFC", text).lower().split())
+    return _WORD.sub(_tone_last, " ".join(unicodedata.normalize("NFC", text).lower().split()))
 
 
-def _tone_last(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word)
+def _tone_last(word: re.Match[str]) -> str:
+    letters = unicodedata.normalize("NFD", word[0])
     tones = "".join(mark for mark in letters if mark in _TONES)
     return unicodedata.normalize("NFC", "".join(mark for mark in letters if mark not in _TONES)) + tones
