@@ -32,7 +32,8 @@ _VERBS_OF_DUTY = (
     r"định kỳ|trình|tham gia|thường xuyên|huy động|tiếp nhận|đẩy mạnh|trực tiếp|đưa|phân công|tập trung|cập nhật|báo cáo|gửi|"
     r"thành lập|ưu tiên|làm trưởng|xem xét|thông báo|phân bổ|nghiêm túc|giúp|tập hợp|phản ánh|nắm|góp|đăng|thẩm định|thanh tra|"
     r"bàn giao|vận hành|thông tin|làm chủ|xác định|khẩn trương|đẩy|động viên|hoàn thiện|hoàn thành|kịp thời|khảo sát|đánh giá|"
-    r"ban hành|phê duyệt|tiến hành|nghiên cứu|đăng ký|mở|lồng ghép|tạo điều kiện|làm|chuẩn bị|phổ biến|công khai|vào cuộc"
+    r"ban hành|phê duyệt|tiến hành|nghiên cứu|đăng ký|mở|lồng ghép|tạo điều kiện|làm|chuẩn bị|phổ biến|công khai|vào cuộc|"
+    r"quan tâm"
 )
 DUTY = re.compile(rf"\s*[,:–-]?\s*(?<!\w)(?P<verb>{_VERBS_OF_DUTY})(?!\w)")
 COOPERATES = re.compile(r"phối hợp (?:chặt chẽ |thường xuyên )?(?:với|cùng) (?P<who>[^;.]+?)(?=\s+(?:trong|để|"
@@ -99,7 +100,19 @@ def actor_of_heading(heading: str) -> str | None:
 def assignments_in(content: Clause, place: Place, *, organises: bool, head: str | None) -> Iterator[Assignment]:
     """The assignments of one block; `head` is the unit whose part it is."""
     for sentence in sentences(content):
-        yield from _of_sentence(sentence, place, organises, head)
+        for part in _given_apart(sentence):
+            yield from _of_sentence(part, place, organises, head)
+
+
+def _given_apart(sentence: Clause) -> Iterator[Clause]:
+    """A sentence cut before each further "; giao …", "; đề nghị …" that gives somebody else a duty."""
+    start = 0
+    for piece in list(split_at(sentence, ";"))[1:]:
+        if GIVES.match(plain(piece.text)):
+            at = piece.span[0] - sentence.span[0]
+            yield sentence.slice(start, at)
+            start = at
+    yield sentence.slice(start, len(sentence.text))
 
 
 def _of_sentence(sentence: Clause, place: Place, organises: bool, head: str | None) -> Iterator[Assignment]:

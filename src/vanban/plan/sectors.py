@@ -42,7 +42,7 @@ _WORDS = {
 }  # fmt: skip
 _PATTERNS = {
     sector: re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, map(unify_tones, words.split("|"))), key=len,
-        reverse=True)) + r")(?!\w)")
+        reverse=True)) + r")(?![\w\u0300-\u036f])")
     for sector, words in _WORDS.items()
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.plan.clauses import Clause, without_brackets
 from vanban.plan.model import Comparator, Kind
@@ -25,6 +25,7 @@ LINK = re.compile(
     rf"xuống|giảm xuống|giảm còn|giảm xuống còn|còn|duy trì|{_TIME}|và|phấn đấu|phải đạt|đạt chuẩn là)(?!\w))+$"
 )
 ONLY_YEAR = re.compile(rf"(?:[\s,;:–-]|phấn đấu|(?:đến|trong|vào|hết)\s|{_TIME}|và|lên|đạt|còn|duy trì|là|20\d\d)*")
+NO_MEASURES = {"năm", "tháng", "ngày", "sao"}
 LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt)(?!\w)")
 TOWARDS_A_LEVEL = re.compile(r"\s*(?:giảm|hạ|kéo giảm|tăng|nâng|đưa)\s+(?=\S)")
 MAINTAIN = re.compile(r"(?<!\w)(?:duy trì|giữ vững)(?!\w)")
@@ -33,11 +34,15 @@ REACH = re.compile(
     r"(?<!\w)(?:đạt chuẩn|đạt tiêu chí|được công nhận|hoàn thành (?:tiêu chí|mục tiêu)|đạt (?:xã|danh hiệu)|"
     r"đạt (?:\d+/\d+ )?tiêu chí|ra khỏi|thoát|không còn|xóa bỏ hoàn toàn)(?!\w)"
 )
-_ENDS_IN_YEAR = re.compile(r"(?<!so với)(?<!so với )\s*(?:(?:vào|trong|đến)\s+)?năm 20\d\d$")
+_ENDS_IN_YEAR = re.compile(r"(?<!so với)(?<!so với )\s*(?:(?:vào|trong|đến)\s+)?(?:(?:cuối|hết)\s+)?năm 20\d\d$")
 _NUMBER_OF = re.compile(r"^\s*(?:tổng\s+)?(?:số\s+)?(?=\w)")
 _DONE = re.compile(r"\s+được$")
 _LATER_HAVE = re.compile(r",\s+(?=có\s)")
-_YEAR_AFTER = re.compile(r"\s*(?:vào|trong|đến)?\s*năm 20\d\d")
+_YEAR_AFTER = re.compile(r"\s*(?:(?:vào|trong|đến)\s+)?(?:(?:cuối|hết)\s+)?năm 20\d\d")
+_FROM = re.compile(r"(?<!\w)từ\s*$")
+_TO = re.compile(
+    r"(?:\s*\(?(?:vào |của )?năm 20\d\d\)?)?\s*,?\s*(?:(?:xuống|lên|tăng|giảm|còn|đến)\s*)+(?:(?:dưới|trên|khoảng)\s*)?"
+)
 _COMPARED_WITH = re.compile(r"so với (?:cùng kỳ |cuối )?(?:năm )?20\d\d")
 _TRAILING = re.compile(r"[\s,;]*(?:(?<!\w)(?:và|với|đến|từ|phấn đấu|đạt|có|trong đó|đồng thời|riêng)\s*)*$")
 
@@ -74,7 +79,7 @@ def year_near(text: str) -> int | None:
 
 def _scan(clause: Clause, amounts: list[Amount]) -> Iterator[Found]:
     """Walk the amounts of a clause, giving each the words before it, or after it, as its subject."""
-    amounts = [amount for amount in amounts if not _is_noise(clause.text, amount)]
+    amounts = _without_baselines(clause.text, [amount for amount in amounts if not _is_noise(clause.text, amount)])
     if not amounts:
         yield from _without_amount(clause, 0, len(clause.text))
         return
@@ -87,10 +92,22 @@ def _scan(clause: Clause, amounts: list[Amount]) -> Iterator[Found]:
             yield found
 
 
+def _without_baselines(text: str, amounts: list[Amount]) -> list[Amount]:
+    """ "từ 15% xuống còn 8%" is one target: what a thing starts from is taken into the words before what it is to reach."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        last = kept[-1] if kept else None
+        if last and _FROM.search(lower(text[: last.number_start])) and _TO.fullmatch(lower(text[last.end : amount.number_start])):
+            kept[-1] = replace(amount, start=last.start)
+        else:
+            kept.append(amount)
+    return kept
+
+
 def _is_noise(text: str, amount: Amount) -> bool:
     """Numbers that measure nothing here: "02 cấp", a plan's own years, the hundredth of "số 60 của"."""
     before = text[max(0, amount.number_start - 14) : amount.number_start]
-    return bool(NOT_COUNTING.search(before)) or lower(amount.unit) in {"năm", "tháng", "ngày"}
+    return bool(NOT_COUNTING.search(before)) or lower(amount.unit) in NO_MEASURES
 
 
 def _around(clause: Clause, position: int, amount: Amount, limit: int, last: Found | None) -> Iterator[Found]:
@@ -99,16 +116,16 @@ def _around(clause: Clause, position: int, amount: Amount, limit: int, last: Fou
     lead = LEAD.match(small)
     own = lead.end() if lead else len(before) - len(before.lstrip(" ,;:–-"))
     words = small[own:].strip(" ,:;-–")
-    has_own = _has_own_subject(clause, amount, limit)
-    if last and ONLY_YEAR.fullmatch(small) and (not has_own or year_near(before)):
+    has_own, year = _has_own_subject(clause, amount, limit), year_near(before)
+    if last and ONLY_YEAR.fullmatch(small) and (not has_own or year):
         yield _same_subject(clause, amount, last, position, limit)
     elif not words or words == "số":
-        yield _subject_after(clause, position + (len(before) - len(before.lstrip(" ,;:"))), amount, limit)
+        yield _subject_after(clause, position + (len(before) - len(before.lstrip(" ,;:"))), amount, limit, year)
     elif has_own and _is_verb(words):
-        yield _subject_after(clause, position + own, amount, limit, verb=_tidy(before[own:]))
+        yield _subject_after(clause, position + own, amount, limit, year, verb=_tidy(before[own:]))
     elif re.search(r"(?:,|(?<!\w)(?:và|với|đồng thời))\s*(?:phấn đấu\s*)?(?:có\s*)?$", small) and has_own:
         yield from _without_amount(clause, position, position + len(before.rstrip(" ,")))
-        yield _subject_after(clause, amount.start, amount, limit)
+        yield _subject_after(clause, amount.start, amount, limit, year)
     else:
         yield _subject_before(clause, position, own, amount, limit)
 
@@ -151,12 +168,12 @@ def _subject_before(clause: Clause, position: int, own: int, amount: Amount, lim
     return Found(_tidy(subject), quote_start, end, amount, _kind(amount), _comparator(clause, amount), year, confidence)
 
 
-def _subject_after(clause: Clause, start: int, amount: Amount, limit: int, verb: str = "") -> Found:
+def _subject_after(clause: Clause, start: int, amount: Amount, limit: int, year: int | None, verb: str = "") -> Found:
     words = _tail(clause, amount, limit)
     counted = words if is_measure(amount.unit) else f"{amount.unit} {words.strip()}"
     thing = _NUMBER_OF.sub("", _ENDS_IN_YEAR.sub("", counted))
     subject = f"{_DONE.sub('', verb)} {thing}"
-    year = year_near(clause.text[start : amount.start]) or year_near(words)
+    year = year or year_near(words)
     confidence = 0.9 if len(subject.split()) > 1 else 0.6
     end = amount.end + len(words)
     return Found(_tidy(subject), start, end, amount, _kind(amount), _comparator(clause, amount), year, confidence)

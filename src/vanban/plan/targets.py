@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.plan.clauses import Clause, sentences, split_at
-from vanban.plan.model import Sector, Target
+from vanban.plan.model import Target
 from vanban.plan.parts import Place
 from vanban.plan.sectors import sector_of
 from vanban.plan.subjects import Found, found_in
@@ -39,15 +39,14 @@ def lead_of(text: str) -> Lead:
 def targets_in(content: Clause, place: Place, lead: Lead, default_year: int | None) -> Iterator[Target]:
     """Every target of one block, in order."""
     for sentence in sentences(content):
-        running, sector = lead, None
+        running, before = lead, None
         for clause in split_at(sentence, ";"):
             opens = OPENS_WITH_YEAR.match(lower(clause.text))
             running = Lead(year_in(opens[0]) if opens else running.year, running.aspirational or _opens_aspiring(clause.text))
             own = Lead(running.year, running.aspirational or bool(ASPIRES.search(lower(clause.text))))
             for piece, found in found_in(clause):
-                target = _target(piece, found, place, own, default_year, sector)
-                sector = target.sector
-                yield target
+                before = _target(piece, found, place, own, default_year, before)
+                yield before
 
 
 def _opens_aspiring(text: str) -> bool:
@@ -63,14 +62,13 @@ def year_in(text: str) -> int | None:
     return period[1] if period else None
 
 
-def _target(
-    piece: Clause, found: Found, place: Place, lead: Lead, default_year: int | None, sector_before: Sector | None
-) -> Target:
+def _target(piece: Clause, found: Found, place: Place, lead: Lead, default_year: int | None, before: Target | None) -> Target:
+    subject = found.subject or (before.subject if before else place.headings[0] if place.headings else "")
     quote = piece.slice(found.start, found.end)
     amount = found.amount
     return Target(
         path=place.path,
-        subject=found.subject,
+        subject=subject,
         kind=found.kind,
         comparator=found.comparator,
         value=amount.value if amount else None,
@@ -78,7 +76,7 @@ def _target(
         unit=amount.unit if amount else None,
         year=found.own_year or lead.year or default_year,
         aspirational=lead.aspirational,
-        sector=sector_of(found.subject, place.headings) or sector_before,
+        sector=sector_of(subject, place.headings) or (before.sector if before else None),
         quote=quote.text,
         span=quote.span,
         confidence=found.confidence if not GENERIC.fullmatch(lower(found.subject)) else 0.4,

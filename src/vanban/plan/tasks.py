@@ -20,6 +20,7 @@ _TIME = re.compile(
     r"(?:(?:trong|đến|từ|vào|ngay|đầu|cuối|hết)\s+)*(?:quý|tháng|năm|giai đoạn|6 tháng|hằng năm|hàng năm|mỗi năm)\b[^;:,]{0,40}?"
     r"(?:20\d\d|hằng năm|hàng năm|mỗi năm)\s*[,:]\s+|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)\s*[,:]\s+"
 )
+_OFTEN = re.compile(r"(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|(?:trong |đến |từ )*năm 20\d\d|định kỳ)\s+")
 _ONLY_WHEN = re.compile(r"(?:xong\s+)?(?:trước|chậm nhất|trong (?:năm|quý|tháng)|vào (?:năm|quý|tháng|ngày))\b[^,;]*$")
 WORDS_OF_AN_OBJECT = 3
 SHORTEST_OBJECT = 3
@@ -85,7 +86,10 @@ def _task(clause: Clause, place: Place, inherited: str) -> Task | None:
 def _without_time(clause: Clause) -> Clause:
     """A clause without the time it opens with: "Quý I/2027: lắp đặt…", "Trong năm 2026, sửa chữa…"."""
     match = _TIME.match(lower(clause.text))
-    return clause.slice(match.end(), len(clause.text)) if match else clause
+    if match:
+        return clause.slice(match.end(), len(clause.text))
+    match = _OFTEN.match(lower(clause.text))
+    return clause.slice(match.end(), len(clause.text)) if match and leading_verbs(clause.text[match.end() :]) else clause
 
 
 def _parted(clause: Clause, inherited: str) -> tuple[str, Clause]:
