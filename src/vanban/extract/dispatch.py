@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from vanban.extract.limits import DAMAGED, EMPTY, UNSAFE, check_size, open_zip
+from vanban.extract.limits import DAMAGED, EMPTY, UNSAFE, check_size, open_zip, read_member
 from vanban.model import Extraction, ReadingError
 from vanban.text.messages import message
 from vanban.text.normal import normalise
@@ -82,8 +82,7 @@ def _packed(path: Path) -> Callable[[Path, Progress], Extraction]:
 
 
 def _declared(archive: zipfile.ZipFile) -> bytes:
-    with archive.open("mimetype") as file:
-        return file.read(200)
+    return (read_member(archive, "mimetype") or b"")[:200]
 
 
 def _text(head: bytes) -> Callable[[Path, Progress], Extraction]:
@@ -91,7 +90,8 @@ def _text(head: bytes) -> Callable[[Path, Progress], Extraction]:
 
     sample = normalise(decode(head))
     readable = sum(letter.isprintable() or letter == "\n" for letter in sample) / max(1, len(sample))
-    control = sum(byte < 9 for byte in head) if not head.count(0) else 0
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or head.count(0) > len(head) * 0.2
+    control = 0 if wide else sum(byte < 9 for byte in head)
     if readable < 0.95 or control > len(head) * 0.01 or len(sample) < len(head) * 0.2:
         raise ReadingError(UNKNOWN)
     return lambda path, _: extract_txt(path)
