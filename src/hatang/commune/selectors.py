@@ -23,6 +23,13 @@ def membership_of(user: User, chosen: int | None = None) -> Membership | None:
     return found
 
 
+def memberships_of(user: User) -> list[Membership]:
+    """Every place a person works in, whichever commune it belongs to."""
+    with across_communes("tìm nơi làm việc của người đăng nhập"):
+        rows = Membership.objects.select_related("commune", "unit").filter(user=user, is_active=True).order_by("pk")
+        return list(rows)
+
+
 def members() -> QuerySet[Membership]:
     """Everybody with a role in the commune in scope, the active first."""
     rows: QuerySet[Membership] = Membership.objects.select_related("user", "unit").order_by("-is_active", "unit__name", "pk")

@@ -38,7 +38,11 @@ def change_password(request: HttpRequest) -> HttpResponse:
         update_session_auth_hash(request, user)
         messages.success(request, _("Đã đổi mật khẩu."))
         return redirect("home")
-    return render(request, "commune/change_password.html", {"form": form, "first": user.must_change_password})
+    return render(
+        request,
+        "commune/change_password.html",
+        {"form": form, "first": user.must_change_password, "places": selectors.memberships_of(user)},
+    )
 
 
 @require_POST

@@ -7,6 +7,7 @@
 | `HATANG_SECRET_KEY` | made on first start, kept in the data folder | signs sessions |
 | `HATANG_HOSTS` | `localhost,127.0.0.1,[::1]` | names this server answers to, comma separated |
 | `HATANG_HTTPS` | `0` | `1` behind a TLS proxy: secure cookies, HSTS |
+| `HATANG_PROXY` | `127.0.0.1` | address of the TLS proxy, believed about who the visitor is |
 | `HATANG_DEBUG` | `0` | `1` while developing |
 """
 
@@ -41,6 +42,11 @@ def hosts() -> list[str]:
     """The host names that are answered to."""
     stated = os.environ.get("HATANG_HOSTS", "localhost,127.0.0.1,[::1]")
     return [host.strip() for host in stated.split(",") if host.strip()]
+
+
+def proxy() -> str:
+    """The address of the proxy in front."""
+    return os.environ.get("HATANG_PROXY", "127.0.0.1")
 
 
 def secret_key(folder: Path) -> str:

@@ -12,6 +12,7 @@ DEBUG = environment.flag("HATANG_DEBUG")
 SECRET_KEY = environment.secret_key(DATA)
 ALLOWED_HOSTS = environment.hosts()
 HTTPS = environment.flag("HATANG_HTTPS")
+PROXY = environment.proxy()
 
 INSTALLED_APPS = [
     "hatang.core",

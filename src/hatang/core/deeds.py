@@ -25,5 +25,6 @@ DEEDS = {
     "review.split": _("Tách mục"),
     "review.merge": _("Gộp mục"),
     "review.head": _("Sửa phần đầu văn bản"),
+    "review.replaces": _("Chọn kế hoạch được thay"),
     "plan.confirm": _("Xác nhận kế hoạch"),
 }

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from hatang.commune.geometry import silhouette
 from hatang.commune.roles import Permission, allows
-from hatang.plans.selectors import overview_of, plan_in_force
+from hatang.plans.selectors import overview_of, plans_in_force
 
 
 @require_safe
@@ -19,13 +19,14 @@ def home(request: HttpRequest) -> HttpResponse:
     if membership is None:
         return render(request, "desk/welcome.html")
     if allows(membership.role, Permission.SEE_PLAN):
-        return _dashboard(request, membership.commune.code)
+        return _dashboard(request, membership.commune.code, request.GET.get("ke-hoach", ""))
     return redirect("accounts")
 
 
-def _dashboard(request: HttpRequest, code: str) -> HttpResponse:
-    plan = plan_in_force()
+def _dashboard(request: HttpRequest, code: str, chosen: str) -> HttpResponse:
+    plans = plans_in_force()
+    plan = next((plan for plan in plans if str(plan.pk) == chosen), plans[0] if plans else None)
     today = timezone.localdate()
     overview = overview_of(plan, today=today) if plan else None
-    context = {"plan": plan, "overview": overview, "shape": silhouette(code), "today": today}
+    context = {"plan": plan, "plans": plans, "overview": overview, "shape": silhouette(code), "today": today}
     return render(request, "desk/dashboard.html", context)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hatang.core.periods import NotAPeriod, Period
 from hatang.core.sectors import Sector
-from hatang.plans.models import Assignment, PlanImport, ReviewItem, Schedule, Target
+from hatang.plans.models import Assignment, Plan, PlanImport, ReviewItem, Schedule, Target
 
 NO_SECTOR = [("", _("Không thuộc lĩnh vực nào")), *Sector.choices]
 YEARS: dict[str, Any] = {"min_value": 1990, "max_value": 2100, "required": False}
@@ -28,6 +28,25 @@ class UploadForm(forms.Form):
         error_messages={"required": _("Hãy chọn một tệp."), "empty": _("Tệp rỗng. Hãy chọn lại tệp có nội dung.")},
         widget=forms.ClearableFileInput(attrs={"accept": ".docx,.doc,.odt,.pdf,.txt,.png,.jpg,.jpeg,.tif,.tiff"}),
     )
+
+
+class ReplacesForm(forms.Form):
+    """Which plan in force a new one takes the place of."""
+
+    replaces: Any = forms.ModelChoiceField(
+        label=_("Bản này thay cho"), queryset=None, required=False, empty_label=_("Không thay bản nào, theo dõi thêm")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["replaces"]
+        field.queryset = Plan.objects.select_related("document").filter(replaced_by__isnull=True)
+        field.label_from_instance = lambda plan: str(plan.document)[:120]
+
+    @classmethod
+    def of(cls, plan_import: PlanImport) -> ReplacesForm:
+        """The form as the import stands."""
+        return cls(initial={"replaces": plan_import.replaces_id})
 
 
 class HeadForm(forms.Form):

@@ -17,6 +17,7 @@ urlpatterns = [
     path("nhap/<int:pk>/phan-dau/", views.head, name="import-head"),
     path("nhap/<int:pk>/them/<str:kind>/", views.add, name="item-add"),
     path("nhap/<int:pk>/con-lai/", views.accept_rest, name="import-accept-rest"),
+    path("nhap/<int:pk>/thay/", views.choose_replaced, name="import-replaces"),
     path("nhap/<int:pk>/xac-nhan/", views.confirm, name="import-confirm"),
     path("muc/<int:pk>/", views.show_item, name="item"),
     path("muc/<int:pk>/sua/", views.edit, name="item-edit"),

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from typing import Any
 
 from hatang.cli.words import _, say
 
@@ -77,7 +78,17 @@ def serve(host: str, port: int, threads: int) -> None:
 
     from hatang.config.wsgi import application
 
-    waitress.serve(application, host=host, port=port, threads=threads, ident=None, clear_untrusted_proxy_headers=True)
+    waitress.serve(application, host=host, port=port, threads=threads, ident=None, **_behind_proxy())
+
+
+def _behind_proxy() -> dict[str, Any]:
+    """What the TLS proxy says of the visitor is believed from the proxy alone; without one, nobody is believed."""
+    from django.conf import settings
+
+    if not settings.HTTPS:
+        return {"clear_untrusted_proxy_headers": True}
+    headers = {"x-forwarded-proto", "x-forwarded-for"}
+    return {"trusted_proxy": settings.PROXY, "trusted_proxy_headers": headers, "clear_untrusted_proxy_headers": True}
 
 
 @contextlib.contextmanager

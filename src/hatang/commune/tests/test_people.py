@@ -11,7 +11,7 @@ from hatang.commune.roles import ALLOWED, Permission, Role, allows
 from hatang.commune.selectors import membership_of
 from hatang.core.models import AuditEvent
 from hatang.core.tenancy import commune_scope
-from hatang.tests.factories import inside, make_commune, make_member
+from hatang.tests.factories import inside, make_commune, make_member, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +54,18 @@ def test_one_person_one_unit_one_role(as_coordinator):
 def test_a_person_chooses_only_among_their_own_places(coordinator):
     stranger = make_member(make_commune())
     assert membership_of(coordinator.user, stranger.pk) == coordinator
+
+
+def test_a_person_of_two_communes_moves_between_them(coordinator):
+    other = make_commune()
+    with commune_scope(other.pk):
+        second = services.add_member(coordinator.user, services.create_unit("Trạm Y tế", Unit.Kind.PUBLIC_SERVICE), Role.OFFICER)
+    browser = signed_in(coordinator)
+    assert other.full_name in browser.get("/mat-khau/").content.decode()
+    browser.post(f"/noi-lam-viec/{second.pk}/")
+    assert other.full_name in browser.get("/").content.decode()
+    browser.post(f"/noi-lam-viec/{make_member(make_commune()).pk}/")
+    assert other.full_name in browser.get("/").content.decode()
 
 
 def test_an_ended_membership_gives_no_access(as_coordinator):

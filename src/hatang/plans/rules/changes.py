@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,11 @@ from rapidfuzz import fuzz
 
 from vanban.text.folding import fold_for_search
 
+SAME_PLAN = 85.0  # two subjects above this, years aside, name one plan in two versions
 SAME_THING = 82.0  # below this, two sentences were found to speak of different things
+
+
+YEARS = re.compile(r"20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,14 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
+
+
+def same_plan(one: str, other: str) -> bool:
+    """Whether two subjects name the same plan, as a second version's does; another period is another plan."""
+    left, right = fold_for_search(one), fold_for_search(other)
+    if YEARS.findall(left) != YEARS.findall(right):
+        return False
+    return bool(left and right) and fuzz.ratio(left, right) >= SAME_PLAN
 
 
 def what_changed(old: Sequence[Line], new: Sequence[Line]) -> Changes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hatang.plans.selectors.imports import changes_of, import_of, item_of, open_imports, review_of
-from hatang.plans.selectors.plans import overview_of, plan_in_force, plan_of, plan_parts, plans_of_commune
+from hatang.plans.selectors.plans import overview_of, plan_of, plan_parts, plans_in_force, plans_of_commune
 
 __all__ = [
     "changes_of",
@@ -11,9 +11,9 @@ __all__ = [
     "item_of",
     "open_imports",
     "overview_of",
-    "plan_in_force",
     "plan_of",
     "plan_parts",
+    "plans_in_force",
     "plans_of_commune",
     "review_of",
 ]

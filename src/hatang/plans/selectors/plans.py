@@ -77,11 +77,10 @@ def plan_of(pk: int) -> Plan | None:
     return found
 
 
-def plan_in_force() -> Plan | None:
-    """The plan the commune follows now: the newest that nothing replaces."""
+def plans_in_force() -> list[Plan]:
+    """The plans the commune follows now, those that nothing replaces; the newest first."""
     rows = Plan.objects.select_related("document").defer("document__text").filter(replaced_by__isnull=True)
-    found: Plan | None = rows.order_by("-confirmed_at").first()
-    return found
+    return list(rows.order_by("-confirmed_at", "-pk"))
 
 
 def references_of(plan: Plan) -> list[DocumentReference]:

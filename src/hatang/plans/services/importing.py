@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from hatang.core import files, jobs
 from hatang.core.audit import current_actor, record
 from hatang.plans.models import Plan, PlanImport, ReviewItem
+from hatang.plans.rules.changes import same_plan
 from hatang.plans.rules.hierarchy import level_of, relation_of
 from vanban.model import ReadingError
 from vanban.plan import PlanReading, read_plan
@@ -117,7 +118,7 @@ def _keep(plan_import: PlanImport, reading: PlanReading) -> None:
         outline=plain["outline"],
         unread=plain["unread"],
         uncertain=any(item.confidence < 0.7 for item in items),
-        replaces=plan_import.replaces or _plan_in_force(),
+        replaces=plan_import.replaces or _earlier_version(plain["document"]["subject"] or ""),
         state=State.REVIEW,
         progress=100,
         stage="",
@@ -139,6 +140,7 @@ def _reference(entry: dict[str, Any], reading: PlanReading) -> dict[str, Any]:
     return {**entry, "relation": relation, "level": level_of(entry["type"], entry["symbol"], entry["issuer"])}
 
 
-def _plan_in_force() -> Plan | None:
-    plan: Plan | None = Plan.objects.filter(replaced_by__isnull=True).order_by("-confirmed_at").first()
-    return plan
+def _earlier_version(subject: str) -> Plan | None:
+    """The plan in force that a document with this subject looks like a second version of."""
+    followed = Plan.objects.select_related("document").filter(replaced_by__isnull=True).order_by("-confirmed_at")
+    return next((plan for plan in followed if same_plan(plan.document.subject, subject)), None)

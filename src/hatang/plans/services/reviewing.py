@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hatang.core.audit import record
-from hatang.plans.models import PlanImport, ReviewItem
+from hatang.plans.models import Plan, PlanImport, ReviewItem
 from hatang.plans.rules.reviewing import cuts_in, joined
 
 State = ReviewItem.State
@@ -132,6 +132,18 @@ def merge(first: ReviewItem, second: ReviewItem) -> None:
     second.state = State.DROPPED
     second.save(update_fields=["state"])
     record("review.merge", first, before=before, after={"span": [first.start, first.end], "joined": second.pk, **first.data})
+
+
+@transaction.atomic
+def choose_replaced(plan_import: PlanImport, plan: Plan | None) -> None:
+    """Say which plan this one takes the place of; None when it stands beside those in force."""
+    _open(plan_import)
+    before, after = plan_import.replaces_id, plan.pk if plan else None
+    if before == after:
+        return
+    plan_import.replaces = plan
+    plan_import.save(update_fields=["replaces"])
+    record("review.replaces", plan_import, before={"replaces": before}, after={"replaces": after})
 
 
 @transaction.atomic

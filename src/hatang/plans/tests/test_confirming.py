@@ -21,7 +21,7 @@ from hatang.plans.models import (
     Task,
     TaskQuantity,
 )  # fmt: skip
-from hatang.plans.selectors import plan_in_force
+from hatang.plans.selectors import plans_in_force
 from hatang.tests.factories import make_import, make_plan, short_plan
 
 pytestmark = pytest.mark.django_db
@@ -90,9 +90,42 @@ def test_a_fault_in_the_middle_leaves_nothing(as_coordinator, tmp_path, monkeypa
 def test_a_new_version_takes_the_place_of_the_old_one_and_keeps_it(as_coordinator, tmp_path):
     old = make_plan(tmp_path, short_plan())
     new = make_plan(tmp_path, short_plan(road=90))
-    assert plan_in_force() == new
+    assert plans_in_force() == [new]
     assert Plan.objects.get(pk=old.pk).replaced_by == new
     assert Target.objects.filter(plan=old).exists()
+
+
+def test_another_plan_stands_beside_those_in_force(as_coordinator, tmp_path):
+    road = make_plan(tmp_path, short_plan())
+    school = make_plan(tmp_path, short_plan().replace("Phát triển hạ tầng xã Thí Dụ", "Tăng cường cơ sở vật chất trường học"))
+    later = make_plan(tmp_path, short_plan().replace("2026 - 2030", "2031 - 2035"))
+    assert plans_in_force() == [later, school, road]
+
+
+def test_a_person_decides_what_is_replaced(as_coordinator, tmp_path):
+    road = make_plan(tmp_path, short_plan())
+    plan_import = make_import(tmp_path, short_plan(road=90))
+    assert plan_import.replaces == road
+    services.choose_replaced(plan_import, None)
+    assert services.confirm(plan_import).replaces is None
+    with pytest.raises(services.NotInReview):
+        services.choose_replaced(plan_import, road)
+
+
+def test_the_choice_is_made_on_the_page_of_confirmation(coordinator, browser, tmp_path):
+    from hatang.plans.models import PlanImport
+    from hatang.tests.factories import inside
+
+    with inside(coordinator):
+        road = make_plan(tmp_path, short_plan())
+        plan_import = make_import(tmp_path, short_plan(road=90))
+    page = browser.get(f"/ke-hoach/nhap/{plan_import.pk}/xac-nhan/").content.decode()
+    assert f'<option value="{road.pk}" selected>' in page
+    address = f"/ke-hoach/nhap/{plan_import.pk}/thay/"
+    for value, wanted in (("", None), (road.pk, road.pk), (10**6, road.pk)):
+        browser.post(address, {"replaces": value})
+        with inside(coordinator):
+            assert PlanImport.objects.get(pk=plan_import.pk).replaces_id == wanted
 
 
 def test_two_versions_cannot_both_replace_the_same_plan(as_coordinator, tmp_path):

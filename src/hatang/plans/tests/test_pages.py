@@ -133,6 +133,15 @@ def test_the_dashboard_shows_ten_sectors_with_what_is_asked_and_where_it_stands(
     assert "Đột xuất" in html
 
 
+def test_of_several_plans_one_is_chosen(browser, plan, coordinator, tmp_path):
+    with inside(coordinator):
+        make_plan(tmp_path, short_plan())
+    newest, chosen = (browser.get(address).content.decode() for address in ("/", f"/?ke-hoach={plan.pk}"))
+    assert newest.count("chưa có số liệu") == 2
+    assert chosen.count("chưa có số liệu") == 19
+    assert 'aria-current="page"' in chosen[chosen.index("Các kế hoạch đang theo dõi") :]
+
+
 def test_the_dashboard_of_a_village_head_without_a_plan_says_what_comes(commune):
     html = signed_in(make_member(commune, Role.VILLAGE_HEAD)).get("/").content.decode()
     assert "Khi người điều phối của xã xác nhận" in html

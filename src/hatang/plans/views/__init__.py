@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hatang.plans.views.importing import abandon, confirm, progress, read_again, show_import, upload
+from hatang.plans.views.importing import abandon, choose_replaced, confirm, progress, read_again, show_import, upload
 from hatang.plans.views.plans import download, plan, plans, status_document
 from hatang.plans.views.review import accept_rest, add, edit, head, move, review, show_item
 
@@ -10,6 +10,7 @@ __all__ = [
     "abandon",
     "accept_rest",
     "add",
+    "choose_replaced",
     "confirm",
     "download",
     "edit",

@@ -12,7 +12,7 @@ from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
 from hatang.core.files import RefusedFile
 from hatang.plans import selectors, services
-from hatang.plans.forms import UploadForm
+from hatang.plans.forms import ReplacesForm, UploadForm
 from hatang.plans.models import PlanImport
 from hatang.plans.views.finding import import_or_404
 
@@ -82,12 +82,23 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("import", pk)
     if request.method == "POST":
         return _confirmed(request, plan_import)
-    context = {
-        "plan_import": plan_import,
-        "review": selectors.review_of(plan_import),
-        "changes": selectors.changes_of(plan_import),
-    }
+    review, changes = selectors.review_of(plan_import), selectors.changes_of(plan_import)
+    context = {"plan_import": plan_import, "review": review, "changes": changes, "form": ReplacesForm.of(plan_import)}
     return render(request, "plans/confirm.html", context)
+
+
+@require_POST
+@permission_required(Permission.CONFIRM_PLAN)
+def choose_replaced(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say which plan in force this one replaces, if any; the page then shows what that changes."""
+    plan_import = import_or_404(pk)
+    form = ReplacesForm(request.POST)
+    if form.is_valid():
+        try:
+            services.choose_replaced(plan_import, form.cleaned_data["replaces"])
+        except services.NotInReview as refusal:
+            messages.error(request, str(refusal))
+    return redirect("import-confirm", pk)
 
 
 def _confirmed(request: HttpRequest, plan_import: PlanImport) -> HttpResponse:
