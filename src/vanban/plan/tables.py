@@ -40,6 +40,7 @@ _COLUMNS = (
     ("name", re.compile(r"ten|noi dung|chi tieu|muc tieu|danh muc|nhiem vu|cong trinh|cong viec|tieu chi|hang muc|du an")),
     ("note", re.compile(r"ghi chu|san pham")),
 )  # fmt: skip
+_ORDER = re.compile(r"[IVXLA-H]{1,5}[.)]?|\d{1,2}(?:\.\d{1,2})*[.)]?")
 TELLING = {"target", "size", "actor", "leads", "cooperates", "time", "where", "unit"}
 _CELL_NUMBER = re.compile(
     rf"^\s*(?P<sign>≥|>=|≤|<=|>|<|=|tren|duoi|"
@@ -168,7 +169,7 @@ def _merged(first: list[str], second: list[str]) -> list[str]:
 def _group_of(block: Block) -> str:
     """A row that only names a group ("I | Hạ tầng giao thông")."""
     cells = [cell.text for cell in block.row.cells if cell.text.strip()] if block.row else []
-    words = [cell for cell in cells if len(cell) > 4 and not _CELL_NUMBER.match(fold(cell))]
+    words = [cell for cell in cells if not _ORDER.fullmatch(cell.strip()) and not _CELL_NUMBER.match(fold(cell))]
     return words[0] if len(cells) <= 2 and len(words) == 1 else ""
 
 
