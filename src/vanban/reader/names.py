@@ -13,6 +13,7 @@ BODY = re.compile(
 PLACE = {"xã", "phường", "tỉnh", "huyện", "thị", "trấn", "thành", "phố", "khu", "đặc", "quận", "thôn", "bản"}
 PLACE_ENDS = {"xã", "phường", "tỉnh", "huyện", "trấn", "phố", "khu", "quận", "thôn", "bản"}
 HEADS = {"sở", "phòng", "bộ", "cục", "ban", "đảng"}
+FIELDS = {"sở", "phòng", "bộ"}
 KEPT = {"ubnd": "UBND", "hđnd": "HĐND", "mttq": "MTTQ", "tp": "TP"}
 
 
@@ -30,17 +31,25 @@ def in_sentence(capitals: str) -> str:
     """ "ỦY BAN NHÂN DÂN XÃ THÍ DỤ" -> "Ủy ban nhân dân xã Thí Dụ"; what is not all capitals stays as it is."""
     if not capitals.isupper():
         return capitals
+    small = capitals.lower().split()
     words, proper = [], False
-    for position, word in enumerate(capitals.lower().split()):
+    for position, word in enumerate(small):
         if word in KEPT:
             words.append(KEPT[word])
+        elif small[0] in FIELDS and position and _opens_a_field(small[position - 1]):
+            words.append(_capital(word))
         elif word in PLACE and not (proper and word not in PLACE_ENDS):
             words.append(word)
             proper = word in PLACE_ENDS
         else:
             starts = proper or (position and words[-1].lower() in HEADS and len(words) == 1)
             words.append(_capital(word) if starts else word)
-    return _capital(" ".join(words))
+    return _capital(" ".join(words)).replace("Công thương", "Công Thương")
+
+
+def _opens_a_field(before: str) -> bool:
+    """Whether the next word names another field of a department: "Phòng Văn hóa - Xã hội", "Sở Giáo dục và Đào tạo"."""
+    return before in {"và", "-", "–"} or before.endswith(",")
 
 
 def _capital(text: str) -> str:
