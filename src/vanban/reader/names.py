@@ -12,7 +12,7 @@ BODY = re.compile(
 )
 PLACE = {"xã", "phường", "tỉnh", "huyện", "thị", "trấn", "thành", "phố", "khu", "đặc", "quận", "thôn", "bản"}
 PLACE_ENDS = {"xã", "phường", "tỉnh", "huyện", "trấn", "phố", "khu", "quận", "thôn", "bản"}
-HEADS = {"sở", "phòng", "bộ", "cục", "ban", "đảng"}
+HEADS = {"sở", "phòng", "bộ", "cục", "ban"}
 FIELDS = {"sở", "phòng", "bộ"}
 KEPT = {"ubnd": "UBND", "hđnd": "HĐND", "mttq": "MTTQ", "tp": "TP"}
 
