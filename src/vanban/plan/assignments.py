@@ -20,7 +20,7 @@ _BODIES = (
     r"điện lực|công ty|doanh nghiệp|các doanh nghiệp|viễn thông|các đồng chí|đồng chí|đ/c|chủ tịch|phó chủ tịch|thủ trưởng|"
     r"công chức|cán bộ|các xã|các phường|các huyện|giám đốc|phó giám đốc|hiệu trưởng|các địa phương|địa phương|"
     r"ngân hàng|báo|đài|người đứng đầu|toàn thể|nhân dân|các hộ|hộ dân|cộng đồng|chủ đầu tư|các chủ đầu tư|hợp tác xã|bộ phận|"
-    r"các bộ phận|thành viên|các thành viên|đề nghị|bộ chỉ huy|ủy viên|lực lượng|lãnh đạo|nhóm|trụ sở|nhà thầu|nhà trường"
+    r"các bộ phận|thành viên|các thành viên|các ông|các bà|ông|bà|đề nghị|bộ chỉ huy|ủy viên|lực lượng|lãnh đạo|nhóm|trụ sở|nhà thầu|nhà trường"
 )
 ACTOR = re.compile(rf"\s*(?:{_BODIES})(?!\w)")
 GIVES = re.compile(r"(?:^|[\s,;])(?:giao|phân công|đề nghị|yêu cầu|ủy quyền)\s+(?:cho\s+)?(?:đồng chí\s+|đ/c\s+|ông\s+|bà\s+)?")
@@ -46,6 +46,8 @@ COOPERATES = re.compile(r"phối hợp (?:chặt chẽ |thường xuyên )?(?:v�
 _NAMED_BY_A_DUTY = re.compile(
     r"(?:\b(?:phòng|ban|sở|ủy ban|trung tâm|chi cục|tổ|bộ|cục|văn phòng|hội|hội đồng|đoàn|bộ phận|đội|công ty|bộ môn|viện)\s+)$"
 )
+_FIELD_BEFORE = re.compile(r"\w\s+[-–]\s+$")  # "Công chức Địa chính - Xây dựng"
+_NOUN_BEFORE = re.compile(r"(?:\bcác|\bnhững|\bmọi)\s+tổ chức$")  # "các tổ chức chính trị - xã hội"
 _BOARD_OF = re.compile(r"\b(?:ban|tổ|ủy ban|hội đồng|đoàn|đội)\s+$")
 _BOARDS = {
     "chỉ đạo",
@@ -166,7 +168,8 @@ def _duty_in(text: str) -> re.Match[str] | None:
         before, at = small[: match.start("verb")], match.start("verb")
         is_name = text[at].isupper() and _NAMED_BY_A_DUTY.search(before)
         is_board = match["verb"] in _BOARDS and _BOARD_OF.search(before)
-        if not (is_name or is_board):
+        is_field = text[at].isupper() and _FIELD_BEFORE.search(before)
+        if not (is_name or is_board or is_field or _NOUN_BEFORE.search(before + match["verb"])):
             return match
     return None
 

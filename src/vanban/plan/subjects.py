@@ -24,7 +24,7 @@ LINK = re.compile(
     r"(?:[\s,:;(]|(?<!\w)(?:đạt(?: tỷ lệ| mức| được)?|là|chiếm|lên|tăng lên|nâng lên|(?:ổn định )?ở mức|với tỷ lệ|tỷ lệ đạt|"
     rf"xuống|giảm xuống|giảm còn|giảm xuống còn|còn|duy trì|{_TIME}|và|phấn đấu|phải đạt|đạt chuẩn là)(?!\w))+$"
 )
-ONLY_YEAR = re.compile(rf"(?:[\s,;:–-]|phấn đấu|(?:đến|trong|vào|hết)\s|{_TIME}|và|lên|đạt|còn|duy trì|là|20\d\d)*")
+ONLY_YEAR = re.compile(rf"(?:{_TIME}|[\s,;:–-]|phấn đấu|(?:đến|trong|vào|hết)\s|và|lên|đạt|còn|duy trì|là|20\d\d)*+")
 NO_MEASURES = {"năm", "tháng", "ngày", "sao"}
 LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt)(?!\w)")
 TOWARDS_A_LEVEL = re.compile(r"\s*(?:giảm|hạ|kéo giảm|tăng|nâng|đưa)\s+(?=\S)")

@@ -14,7 +14,7 @@ BUILDING = (
     "bê tông hóa", "bê tông hoá", "nhựa hóa", "lắp đặt", "mua sắm", "mua", "trang bị", "thay thế", "thành lập", "hoàn thiện",
     "nạo vét", "duy tu", "bảo dưỡng", "bảo trì", "thay mới", "làm đường", "đấu nối", "bồi dưỡng", "mở", "dựng", "đào",
     "phát quang", "khơi thông", "khơi", "vá", "đổ", "rải", "san gạt", "san lấp", "thảm nhựa", "phá dỡ", "cắm", "sơn",
-    "khởi công mới", "khởi công xây dựng", "khởi công", "lắp mới", "phục hồi", "gia cố",
+    "kéo mới", "kéo", "khởi công mới", "khởi công xây dựng", "khởi công", "lắp mới", "phục hồi", "gia cố",
     "tu bổ", "tôn tạo",
     "tu sửa", "khôi phục", "di dời", "bổ sung", "chỉnh trang", "làm mới", "làm", "trồng", "đào tạo", "cấp phát", "lắp", "khoan",
 )  # fmt: skip
@@ -49,12 +49,12 @@ def _choice(verbs: tuple[str, ...]) -> str:
 _VERB = rf"(?!đầu tư công(?!\w))(?:{_choice(BUILDING + OTHER)})(?!\w){_ADVERB}"
 _BUILDING = rf"(?:{_choice(BUILDING)})(?!\w)"
 _ENDING = rf"(?:{_choice((*BUILDING, 'hoàn thành', 'xóa bỏ'))})(?!\w)"
-LEADING = re.compile(rf"\s*(?P<verbs>{_VERB}(?:{_JOIN}{_VERB})*)(?!\w)")
+LEADING = re.compile(rf"\s*(?P<verbs>{_VERB}(?:{_JOIN}{_VERB})*+)(?!\w)")
 NEW_BUILDING = re.compile(rf",\s+(?={_ENDING})|\s+và\s+(?={_BUILDING}\s+(?:\d|mới))")
 """Where a clause turns to a new piece of work; in text as `lower` gives it."""
 
 ENDS_IN_VERB = re.compile(rf"(?<!\w)(?:{_choice(BUILDING + OTHER)}){_ADVERB}\s*$")
-_BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{_choice((*BUILDING, 'hoàn thành'))}){_ADVERB}(?:{_JOIN}{_VERB})*\s*$")
+_BEFORE_AMOUNT = re.compile(rf"(?<!\w)(?:{_choice((*BUILDING, 'hoàn thành'))}){_ADVERB}(?:{_JOIN}{_VERB})*+\s*$")
 _LATER = re.compile(rf"(?<!\w){_BUILDING}{_ADVERB}(?:{_JOIN}{_VERB})*(?!\w)")
 
 
