@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from hatang.core.sectors import Sector
+
+ICONS = (
+    "alert", "arrow-right", "calendar", "check", "clock", "dash", "document", "download", "edit", "info", "list", "menu", "merge",
+    "moon", "plus", "print", "search", "sign-out", "split", "sun", "target", "trash", "undo", "upload", "user", "x",
+)  # fmt: skip
 
 
 class SampleForm(forms.Form):
@@ -26,4 +33,5 @@ def design(request: HttpRequest) -> HttpResponse:
     """Every component with samples, all of them illustrative."""
     form = SampleForm({"name": "Đường mẫu thôn Ví Dụ", "length": "hai", "sector": "transport"})
     page = Paginator(range(1234), 50).get_page(2)
-    return render(request, "ui/design.html", {"form": form, "page": page, "sectors": Sector, "number": 1234567.8})
+    samples = {"number": 1234567.8, "day": dt.date(2026, 4, 7), "icons": ICONS}
+    return render(request, "ui/design.html", {"form": form, "page": page, "sectors": Sector, **samples})

@@ -12,6 +12,8 @@ from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from hatang.core.periods import Period
+
 register = template.Library()
 
 
@@ -19,6 +21,12 @@ register = template.Library()
 def icon(name: str) -> SafeString:
     """One symbol of the sprite, hidden from screen readers: words always stand beside it."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("ui/icons.svg"), name)
+
+
+@register.simple_tag
+def sector_icon(code: str | None) -> SafeString:
+    """The symbol of one of the ten sectors by its code; a list for what belongs to none of them."""
+    return icon(f"sector-{code}" if code else "list")
 
 
 @register.filter
@@ -38,6 +46,18 @@ def vn_number(value: Any) -> str:
 def vn_date(value: dt.date | dt.datetime | None) -> str:
     """A day as people here write it: 07/04/2026."""
     return date_format(value, "SHORT_DATE_FORMAT") if value else ""
+
+
+@register.filter
+def vn_percent(value: Any) -> str:
+    """Parts in a hundred as documents write them: 62.5 is 62,5%. Empty for nothing."""
+    return f"{vn_number(value)}%" if value not in (None, "") else ""
+
+
+@register.filter
+def quarter(value: dt.date | None) -> str:
+    """The quarter a day lies in: quý II/2026. Empty for nothing."""
+    return Period.quarter_of(value).label() if value else ""
 
 
 @register.filter

@@ -18,14 +18,15 @@ PAIRS = [  # text on ground
     ("ink", "paper"), ("ink", "card"), ("ink-soft", "paper"), ("ink-soft", "card"), ("link", "paper"), ("link", "card"),
     ("on-brand", "brand"), ("on-brand", "brand-deep"), ("on-brand-soft", "brand"), ("link", "brand-soft"), ("good", "good-soft"),
     ("warn", "warn-soft"), ("bad", "bad-soft"), ("bad", "card"), ("info", "info-soft"), ("quiet", "quiet-soft"), ("ink", "mark"),
-    ("ink", "mark-now"), ("ink-soft", "quiet-soft"),
+    ("ink", "mark-now"), ("ink-soft", "quiet-soft"), ("on-action", "action"), ("on-action", "action-deep"),
 ]  # fmt: skip
-EDGES = [("field-line", "card"), ("field-line", "paper"), ("accent", "brand")]
+EDGES = [("field-line", "card"), ("field-line", "paper"), ("accent", "brand"), ("action", "card"), ("action", "paper")]
 
 
 def tokens(theme):
     css = (STATIC / "tokens.css").read_text()
     light, dark = css.split(':root[data-theme="dark"]')
+    dark = dark.split("@media")[0]
     found = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", light))
     return found | dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", dark)) if theme == "dark" else found
 
@@ -58,6 +59,18 @@ def test_the_style_sheets_fit_in_nine_kilobytes():
     assert len(gzip.compress(sheets)) <= 9_000
 
 
+def test_the_device_asks_for_the_same_dark_as_the_switch():
+    css = (STATIC / "tokens.css").read_text()
+    switched, asked = re.findall(r"(?:\[data-theme=\"dark\"\]|:not\(\[data-theme\]\)) \{(.*?)\}", css, re.S)
+    assert switched == asked
+
+
+@pytest.mark.parametrize("component", COMPONENTS)
+def test_every_component_says_its_parameters(component):
+    assert "{% comment %}" in (UI / "templates" / "ui" / f"{component}.html").read_text().splitlines()[0]
+    assert f"`ui/{component}.html`" in (SOURCE.parents[1] / "docs" / "design-system.md").read_text()
+
+
 @pytest.mark.parametrize("component", COMPONENTS)
 def test_every_component_is_shown_on_its_page(component):
     page = (UI / "templates" / "ui" / "design.html").read_text()
@@ -82,8 +95,9 @@ def test_no_template_holds_inline_style_or_script(path):
 
 def test_every_icon_that_is_asked_for_is_in_the_sprite():
     from hatang.core.sectors import Sector
+    from hatang.ui.views import ICONS
 
     there = set(re.findall(r'<symbol id="([\w-]+)"', (STATIC / "icons.svg").read_text()))
     asked = {name for path in TEMPLATES for name in re.findall(r'{% icon "([\w-]+)" %}|icon_name="([\w-]+)"', path.read_text())}
     assert {name for pair in asked for name in pair if name} <= there
-    assert {f"sector-{code}" for code in Sector.values} <= there
+    assert {f"sector-{code}" for code in Sector.values} | set(ICONS) == there

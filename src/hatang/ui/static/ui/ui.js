@@ -1,4 +1,4 @@
-// Theme, tabs. Every page works without this file.
+// Theme, tabs, notices. Every page works without this file.
 const root = document.documentElement;
 
 function showTheme() {
@@ -27,9 +27,11 @@ for (const list of document.querySelectorAll('[role="tablist"]')) {
   list.addEventListener("click", (event) => { const tab = event.target.closest('[role="tab"]'); if (tab) select(tab); });
   list.addEventListener("keydown", (event) => {
     const tabs = [...list.querySelectorAll('[role="tab"]')];
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    const next = tabs[(tabs.indexOf(document.activeElement) + step + tabs.length) % tabs.length];
+    const at = tabs.indexOf(document.activeElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = tabs[(to + tabs.length) % tabs.length];
     select(next);
     next.focus();
   });
@@ -39,6 +41,13 @@ for (const list of document.querySelectorAll('[role="tablist"]')) {
 document.addEventListener("show-tab", (event) => {
   const tab = document.querySelector(`[role="tab"][aria-controls="${event.detail}"]`);
   if (tab) select(tab);
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-close]");
+  if (!button) return;
+  button.closest(".notice").remove();
+  document.querySelector("main").focus({ preventScroll: true }); // the button is gone: the keyboard must not start over
 });
 
 for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
