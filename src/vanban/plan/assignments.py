@@ -20,7 +20,8 @@ _BODIES = (
     r"điện lực|công ty|doanh nghiệp|các doanh nghiệp|viễn thông|các đồng chí|đồng chí|đ/c|chủ tịch|phó chủ tịch|thủ trưởng|"
     r"công chức|cán bộ|các xã|các phường|các huyện|giám đốc|phó giám đốc|hiệu trưởng|các địa phương|địa phương|"
     r"ngân hàng|báo|đài|người đứng đầu|toàn thể|nhân dân|các hộ|hộ dân|cộng đồng|chủ đầu tư|các chủ đầu tư|hợp tác xã|bộ phận|"
-    r"các bộ phận|thành viên|các thành viên|các ông|các bà|ông|bà|đề nghị|bộ chỉ huy|ủy viên|lực lượng|lãnh đạo|nhóm|trụ sở|nhà thầu|nhà trường"
+    r"các bộ phận|thành viên|các thành viên|các ông|các bà|ông|bà|đề nghị|bộ chỉ huy|ủy viên|"
+    r"lực lượng|lãnh đạo|nhóm|trụ sở|nhà thầu|nhà trường"
 )
 ACTOR = re.compile(rf"\s*(?:{_BODIES})(?!\w)")
 GIVES = re.compile(r"(?:^|[\s,;])(?:giao|phân công|đề nghị|yêu cầu|ủy quyền)\s+(?:cho\s+)?(?:đồng chí\s+|đ/c\s+|ông\s+|bà\s+)?")

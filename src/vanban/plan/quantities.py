@@ -12,14 +12,14 @@ from vanban.text.letters import CAPITAL, SMALL
 APPROXIMATE = {Comparator.ABOUT, Comparator.ABOVE}
 _AFTER_NO_NAME = "".join(rf"(?<![{CAPITAL}][{SMALL}]{{{letters}}})" for letters in range(1, 7))
 _OF_ENDS = re.compile(
-    r"[,;.:()]|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|từ|bằng|thuộc|sang|thành|"
+    r"[,;.:()]|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|và các|cùng|từ|bằng|thuộc|sang|thành|"
     r"năm \d|vào|gồm|tổng|có|đạt|hằng|hàng|mỗi|công suất|dài|rộng|diện tích|(?<!thiết )bị|đã|chưa|trên|của|"
     r"hoàn thành|trước|và(?=\s*$))\b"
-    rf"|{_AFTER_NO_NAME}\s\d"
+    rf"|{_AFTER_NO_NAME}\s\d(?![\d,]*\s*[kK][vV])"
 )
 NOT_COUNTING = re.compile(r"(?:\bsố|điều|khoản|\bmục|\bnăm|giai đoạn|\bquý|tháng|ngày|đề án)\s*$", re.IGNORECASE)
 """Words before a number that make it a name or a date, not an amount."""
-_YEARS = {"năm", "tháng", "ngày", "giờ"}
+_NO_WORK = {"năm", "tháng", "ngày", "giờ", "kv"}  # times, and the voltage a line is named by
 
 
 def quantities_in(clause: Clause) -> tuple[Quantity, ...]:
@@ -38,7 +38,7 @@ def amounts_of(text: str) -> list[Amount]:
 
 
 def _is_date(text: str, amount: Amount) -> bool:
-    return amount.unit.lower() in _YEARS or bool(
+    return amount.unit.lower() in _NO_WORK or bool(
         NOT_COUNTING.search(text[max(0, amount.number_start - 14) : amount.number_start])
     )
 

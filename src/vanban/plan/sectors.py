@@ -17,7 +17,7 @@ _WORDS = {
     Sector.IRRIGATION: "thủy lợi|kênh mương|kênh|mương|tưới tiêu|tưới|hồ chứa|đập|trạm bơm|đê điều|đê|phai|nội đồng hóa|"
         "thủy nông|hồ đập",
     Sector.ELECTRICITY: "điện lưới|lưới điện|hạ tầng điện|cấp điện|sử dụng điện|trạm biến áp|đường dây|điện lực|điện năng|"
-        "điện nông thôn|đường điện|chiếu sáng|bóng đèn|đèn|điện",
+        "điện nông thôn|đường điện|đường dây|chiếu sáng|bóng đèn|đèn|điện",
     Sector.EDUCATION: "trường học|trường mầm non|trường tiểu học|trường trung học|trường phổ thông|trường thcs|phòng học|"
         "lớp học|giáo dục|mẫu giáo|nhà trẻ|ra lớp|bàn ghế|trường chuẩn quốc gia|trường đạt chuẩn|điểm trường|"
         "dạy học|học sinh|mầm non|"

@@ -17,7 +17,7 @@ from vanban.text.folding import lower
 _TIME = r"(?:(?:đến|trong|hết|vào|từ)\s+)*(?:cuối\s+)?(?:năm|giai đoạn)\s+20\d\d(?:\s*[-–]\s*20\d\d)?"
 LEAD = re.compile(
     r"(?:\s*[,;:–-]?\s*(?:và|đồng thời|trong đó(?: có)?|tiếp tục|phấn đấu|cụ thể|riêng|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|"
-    rf"có thêm|có|đạt|nâng|đưa|hoàn thành|tầm nhìn|định hướng|duy trì|giữ vững|{_TIME}|hằng năm|hàng năm|mỗi năm|"
+    rf"có thêm|có|đạt|nâng|đưa|hoàn thành(?!\s+thêm)|tầm nhìn|định hướng|duy trì|giữ vững|{_TIME}|hằng năm|hàng năm|mỗi năm|"
     r"bình quân (?:mỗi|hằng|hàng) năm)(?!\w)\s*[,:]?\s*)+"
 )
 LINK = re.compile(
@@ -133,7 +133,7 @@ def _around(clause: Clause, position: int, amount: Amount, limit: int, last: Fou
 def _is_verb(words: str) -> bool:
     """Whether words are nothing but verbs of doing: "xây dựng mới", "kiên cố hóa được", "tăng thêm"."""
     words = _DONE.sub("", words)
-    return leading_verbs(words) == len(words)
+    return words == "thêm" or leading_verbs(words) == len(words)
 
 
 def _has_own_subject(clause: Clause, amount: Amount, limit: int) -> bool:

@@ -57,7 +57,7 @@ def _at_new_verbs(clause: Clause) -> Iterator[Clause]:
             not open_bracket
             and not is_list
             and len(before[leading_verbs(before) :].split()) >= WORDS_OF_AN_OBJECT
-            and leading_verbs(before)
+            and (leading_verbs(before) or later_verbs(before))
         ):
             yield clause.slice(start, match.start())
             start = match.end()

@@ -15,7 +15,7 @@ _WORD = r"mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi(?:\s(?:mot|hai|ba|bon|lam|sau
 _N = rf"(?:{NUMBER})"
 _PER = r"(?:/(?:nguoi|ho|nam|thang|ngay|thon|xa|lan|quy)(?!\w))*"
 _NOT_COUNTED = (
-    "den|va|cua|ve|trong|tai|tu|la|thi|duoc|cho|voi|theo|ngay|lan|tro|neu|nay|do|dat|hoac|cung|so|khi|khong|co|de|boi|thang|quy|nam|"
+    "den|va|kv|cua|ve|trong|tai|tu|la|thi|duoc|cho|voi|theo|ngay|lan|tro|neu|nay|do|dat|hoac|cung|so|khi|khong|co|de|boi|thang|quy|nam|"
     "giai|doan|o|tren|duoi|truoc|sau|hoat|hoan|thuc|trien|phan|giam|tang|con|bang|nhu|dan|va|da|se|vao|den|gom|tham|nhung|moi|phai"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -12,7 +12,7 @@ BUILDING = (
     "xây dựng", "xây mới", "xây lắp", "xây", "nâng cấp", "cải tạo", "sửa chữa", "mở rộng", "mở mới", "kiên cố hóa",
     "kiên cố hoá", "cứng hóa", "cứng hoá",
     "bê tông hóa", "bê tông hoá", "nhựa hóa", "lắp đặt", "mua sắm", "mua", "trang bị", "thay thế", "thành lập", "hoàn thiện",
-    "nạo vét", "duy tu", "bảo dưỡng", "bảo trì", "thay mới", "làm đường", "đấu nối", "bồi dưỡng", "mở", "dựng", "đào",
+    "nạo vét", "duy tu", "bảo dưỡng", "bảo trì", "thay mới", "làm đường", "đấu nối", "bồi dưỡng", "mở", "dựng", "kéo mới", "kéo dây", "kéo điện", "đào",
     "phát quang", "khơi thông", "khơi", "vá", "đổ", "rải", "san gạt", "san lấp", "thảm nhựa", "phá dỡ", "cắm", "sơn",
     "kéo mới", "kéo", "khởi công mới", "khởi công xây dựng", "khởi công", "lắp mới", "phục hồi", "gia cố",
     "tu bổ", "tôn tạo",
