@@ -26,6 +26,7 @@ DEADLINE = re.compile(
     r"(?:truoc|cham nhat(?: la)?(?: (?:den|vao|trong|truoc))?|muon nhat|xong|hoan thanh(?: \w+){0,8}? (?:trong|vao|truoc)|"
     r"truoc khi het|den het|het|"
     r"trong|vao|gui ve(?: \w+){0,8}|thoi han|xong trong|hoan thanh|"
+    r"(?:so ket|tong ket)(?: \w+){0,4} ?\(?|"
     r"hoan thanh (?:dut diem )?(?:trong)?)\s*(?:ngay\s*)?(?:het\s*)?(?:cuoi\s*)?$"
 )
 START = re.compile(

@@ -17,7 +17,8 @@ from vanban.text.folding import lower
 _TIME = r"(?:(?:đến|trong|hết|vào|từ)\s+)*(?:cuối\s+)?(?:năm|giai đoạn)\s+20\d\d(?:\s*[-–]\s*20\d\d)?"
 LEAD = re.compile(
     r"(?:\s*[,;:–-]?\s*(?:và|đồng thời|trong đó(?: có)?|tiếp tục|phấn đấu|cụ thể|riêng|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|"
-    rf"có thêm|có|đạt|nâng|đưa|hoàn thành(?!\s+thêm)|tầm nhìn|định hướng|duy trì|giữ vững|{_TIME}|hằng năm|hàng năm|mỗi năm|"
+    rf"toàn tỉnh|toàn xã|toàn huyện|cả tỉnh|về [^:;,%\d]{{2,40}}(?=:)|có thêm|có|"
+    rf"đạt|nâng|đưa|hoàn thành(?!\s+thêm)|tầm nhìn|định hướng|duy trì|giữ vững|{_TIME}|hằng năm|hàng năm|mỗi năm|"
     r"bình quân (?:mỗi|hằng|hàng) năm)(?!\w)\s*[,:]?\s*)+"
 )
 LINK = re.compile(
@@ -32,7 +33,7 @@ MAINTAIN = re.compile(r"(?<!\w)(?:duy trì|giữ vững)(?!\w)")
 HAVE = re.compile(r"(?:(?:mỗi|các|100%)\s+)?(?:xã|thôn|phường|bản|địa bàn)(?:\s+\w+){0,3}?\s+có\s")
 REACH = re.compile(
     r"(?<!\w)(?:đạt chuẩn|đạt tiêu chí|được công nhận|hoàn thành (?:tiêu chí|mục tiêu)|đạt (?:xã|danh hiệu)|"
-    r"đạt (?:\d+/\d+ )?tiêu chí|ra khỏi|thoát|không còn|xóa bỏ hoàn toàn)(?!\w)"
+    r"đạt (?:\d+/\d+ )?tiêu chí|ra khỏi|thoát|không còn|không để|xóa bỏ hoàn toàn)(?!\w)"
 )
 _ENDS_IN_YEAR = re.compile(r"(?<!so với)(?<!so với )\s*(?:(?:vào|trong|đến)\s+)?(?:(?:cuối|hết)\s+)?năm 20\d\d$")
 _NUMBER_OF = re.compile(r"^\s*(?:tổng\s+)?(?:số\s+)?(?=\w)")
@@ -44,6 +45,9 @@ _TO = re.compile(
     r"(?:\s*\(?(?:vào |của )?năm 20\d\d\)?)?\s*,?\s*(?:(?:xuống|lên|tăng|giảm|còn|đến)\s*)+(?:(?:dưới|trên|khoảng)\s*)?"
 )
 _COMPARED_WITH = re.compile(r"so với (?:cùng kỳ |cuối )?(?:năm )?20\d\d")
+_NEXT_MEASURED = re.compile(
+    r",\s+(?=(?:tỷ lệ|tỉ lệ|tổng số|diện tích|chiều dài|thu nhập|mức)\s)"
+)  # what follows is named by itself
 _TRAILING = re.compile(r"[\s,;]*(?:(?<!\w)(?:và|với|đến|từ|phấn đấu|đạt|có|trong đó|đồng thời|riêng)\s*)*$")
 
 
@@ -159,9 +163,9 @@ def _subject_before(clause: Clause, position: int, own: int, amount: Amount, lim
     if LEVEL.search(lower(level + clause.text[amount.start : amount.number_start])):
         subject = subject[match.end() :] if (match := TOWARDS_A_LEVEL.match(lower(subject))) else subject
     end = _with_year_after(clause, amount, None)
-    if lower(subject).endswith(" có") and not is_measure(amount.unit):
-        tail = _tail(clause, amount, limit)
-        subject, end = f"{subject} {amount.unit} {tail}", max(end, amount.end + len(tail))
+    if lower(subject).endswith((" có", " cho")) and (tail := _tail(clause, amount, limit)).strip():
+        counted = "" if is_measure(amount.unit) else f" {amount.unit}"
+        subject, end = f"{subject}{counted} {tail}", max(end, amount.end + len(tail))
     year = year_near(clause.text[position : amount.start]) or year_near(clause.text[amount.end : amount.end + 22])
     quote_start = _aspiring_start(clause.text, position, start)
     confidence = 0.95 if link else 0.8
@@ -184,6 +188,9 @@ def _tail(clause: Clause, amount: Amount, limit: int) -> str:
     tail = clause.text[amount.end : limit]
     if limit >= len(clause.text):
         return tail.rstrip(" .,;")
+    named = _NEXT_MEASURED.search(lower(tail))
+    if named and _leads_on(lower(tail[named.end() :])):
+        return tail[: named.start()].rstrip(" .,;")
     own, comma, following = tail.rpartition(",")
     if comma and _leads_on(lower(following)):
         return own.rstrip(" .,;")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vanban.plan.clauses import Clause, sentences, split_at
 from vanban.plan.model import Target
@@ -16,6 +16,7 @@ from vanban.text.folding import lower
 
 ASPIRES = re.compile(r"phấn đấu")
 YEAR = re.compile(r"(?:năm\s+|[-–]\s*)(20\d\d)(?!\d)")
+LABEL = re.compile(r"[^:;,%\d]{2,60}(?=:)")
 GENERIC = re.compile(r"(?:tỷ lệ|tỉ lệ|số lượng|số|tổng số)?\s*")
 OPENS_WITH_YEAR = re.compile(
     r"\s*(?:(?:phấn đấu|mục tiêu|tầm nhìn|định hướng|đến|trong|hết|vào|từ|cuối)\s+)*(?:năm|giai đoạn)\s+"
@@ -40,12 +41,14 @@ def targets_in(content: Clause, place: Place, lead: Lead, default_year: int | No
     """Every target of one block, in order."""
     for sentence in sentences(content):
         running, before = lead, None
+        label = LABEL.match(sentence.text)
+        near = (label[0], *place.headings) if label else place.headings
         for clause in split_at(sentence, ";"):
             opens = OPENS_WITH_YEAR.match(lower(clause.text))
             running = Lead(year_in(opens[0]) if opens else running.year, running.aspirational or _opens_aspiring(clause.text))
             own = Lead(running.year, running.aspirational or bool(ASPIRES.search(lower(clause.text))))
             for piece, found in found_in(clause):
-                before = _target(piece, found, place, own, default_year, before)
+                before = _target(piece, found, replace(place, headings=near), own, default_year, before)
                 yield before
 
 

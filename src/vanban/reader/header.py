@@ -108,6 +108,7 @@ def _number(head: list[Block]) -> tuple[str | None, str | None]:
 def _place_and_date(head: list[Block]) -> tuple[str | None, dt.date | None]:
     for block, following in zip(head, [*head[1:], None], strict=True):
         text = f"{block.text} {following.text}" if following and block.text.rstrip().endswith("năm") else block.text
+        text = NUMBER.sub(" | ", text, count=1)
         match = PLACE_AND_DATE.search(text.split(" | ")[-1]) or PLACE_AND_DATE.search(text)
         if match:
             return match["place"].strip(), parse_date(match["date"])

@@ -35,6 +35,7 @@ _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _CLOSING = re.compile(
     r"(?:Trên đây là|Yêu cầu (?:các|Thủ trưởng)|Trong quá trình (?:triển khai|tổ chức|thực hiện)[^:]{0,60}, nếu)"
 )
+_LISTS_BODIES = re.compile(r"(?:^|\s)[Cc]ác\s+(?:sở|phòng|ban|ngành|hội|đơn vị|cơ quan|xã|thôn)(?:,\s*\w+)*\s*$", re.IGNORECASE)
 LONGEST_HEADING = 220
 LONGEST_RUN_IN = 160
 
@@ -122,6 +123,8 @@ def _label(kind: str, match: re.Match[str]) -> tuple[str, int | None]:
         return (format_roman(value), value) if value else ("", None)
     if kind == "dotted":
         return number, int(number.rsplit(".", 1)[-1])
+    if kind == "letter":  # "C." and "D." are letters here, whatever they are in Rome
+        return number, ord(number) - ord("A") + 1
     if kind == "alpha":
         return number, _ALPHABET.find(number) + 1 or None
     return number, _value(number)
@@ -141,8 +144,6 @@ def _fits(part: _Part, stack: list[_Part], block: Block) -> bool:
         return block.paragraph.centred or block.paragraph.bold or len(block.text) < LONGEST_RUN_IN
     if part.kind in {"part", "chapter", "article", "section"}:
         return True
-    if part.kind == "letter" and _last_of_kind(stack, "roman") and parse_roman(part.label):
-        return False
     if part.kind == "dotted":
         return True
     if before is None:
@@ -159,10 +160,6 @@ def _last_of_rank(stack: list[_Part], part: _Part) -> _Part | None:
     return None
 
 
-def _last_of_kind(stack: list[_Part], kind: str) -> bool:
-    return any(part.kind == kind for part in stack)
-
-
 def _hang(stack: list[_Part], part: _Part) -> None:
     while stack[-1].rank >= part.rank:
         stack.pop()
@@ -173,8 +170,9 @@ def _hang(stack: list[_Part], part: _Part) -> None:
 def heading_of(text: str, *, is_bold: bool, following: Block | None) -> str:
     """The heading after a marker: the whole line, or what stands before its colon; "" where running text opens the part."""
     text = text.strip(" *")
-    before, colon, _ = text.partition(":")
-    if colon and len(before) <= LONGEST_RUN_IN and not re.search(r"\d\s*$", before):
+    before, colon, rest = text.partition(":")
+    names_more = _LISTS_BODIES.search(before)
+    if colon and len(before) <= LONGEST_RUN_IN and not names_more and (not rest.strip() or not re.search(r"\d\s*$", before)):
         return before.strip()
     is_running = len(text) > LONGEST_HEADING or text.endswith((".", ";", ","))
     if not is_running:
