@@ -60,10 +60,15 @@ def split_at(clause: Clause, marks: str) -> Iterator[Clause]:
     depth, start = 0, 0
     for position, letter in enumerate(clause.text):
         depth = max(0, depth + (letter in "([") - (letter in ")]"))
-        if letter in marks and depth == 0:
+        if letter in marks and depth == 0 and not _is_decimal(clause.text, position):
             yield from _kept(clause.slice(start, position))
             start = position + 1
     yield from _kept(clause.slice(start, len(clause.text)))
+
+
+def _is_decimal(text: str, position: int) -> bool:
+    """Whether a comma stands inside a number: "12,4 km"."""
+    return text[position] == "," and text[position - 1 : position].isdigit() and text[position + 1 : position + 2].isdigit()
 
 
 def without_brackets(clause: Clause) -> tuple[Clause, list[Clause]]:

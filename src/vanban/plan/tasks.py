@@ -20,6 +20,7 @@ _TIME = re.compile(
     r"(?:(?:trong|đến|từ|vào|ngay|đầu|cuối|hết)\s+)*(?:quý|tháng|năm|giai đoạn|6 tháng|hằng năm|hàng năm|mỗi năm)\b[^;:,]{0,40}?"
     r"(?:20\d\d|hằng năm|hàng năm|mỗi năm)\s*[,:]\s+|(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)\s*[,:]\s+"
 )
+_ANNOUNCES = re.compile(r"(?<!\w)(?:gồm|như sau|sau đây|sau|cụ thể)\s*:?$")
 _OFTEN = re.compile(r"(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)|(?:trong |đến |từ )*năm 20\d\d|định kỳ)\s+")
 _ONLY_WHEN = re.compile(r"(?:xong\s+)?(?:trước|chậm nhất|trong (?:năm|quý|tháng)|vào (?:năm|quý|tháng|ngày))\b[^,;]*$")
 WORDS_OF_AN_OBJECT = 3
@@ -36,9 +37,16 @@ def tasks_in(content: Clause, place: Place, *, only_counted: bool = False) -> It
             if task is None:
                 continue
             task = task if task.sector else replace(task, sector=sector)
+            task = task if task.action else replace(task, action=_announced(place))
             action, sector = task.action, task.sector
             if task.quantities or not only_counted:
                 yield task
+
+
+def _announced(place: Place) -> str:
+    """The verbs of a heading that announces a list: "Đầu tư hoàn thành các dự án, gồm:"; empty for any other."""
+    heading = place.headings[0] if place.headings else ""
+    return heading[: leading_verbs(heading)].strip() if _ANNOUNCES.search(lower(heading)) else ""
 
 
 def _pieces(sentence: Clause) -> Iterator[Clause]:
