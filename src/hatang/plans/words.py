@@ -35,6 +35,11 @@ def _amount(value: Any, unit: str | None) -> str:
     return f"{vn_number(value)}%" if unit == "%" else f"{vn_number(value)} {unit or ''}".strip()
 
 
+def by_year(year: int | None) -> str:
+    """By when: "đến năm 2030"; empty where no year is known."""
+    return _("đến năm %(year)s") % {"year": str(year)} if year else ""
+
+
 def quantity(value: Any, unit: str, approximate: bool) -> str:
     """An amount: "khoảng 5 km"."""
     amount = _amount(value, unit)

@@ -67,3 +67,9 @@ class DocumentReference(CommuneOwned):
 
     class Meta(CommuneOwned.Meta):
         indexes = [models.Index(fields=["commune", "document"], name="reference_by_document")]
+
+    @property
+    def number_and_symbol(self) -> str:
+        """As it is printed: "21-ĐA/TU" for the Party's documents, "1534/QĐ-UBND" for the State's."""
+        joint = "-" if "/" in self.symbol else "/"
+        return joint.join(part for part in (self.number, self.symbol) if part) or self.type

@@ -129,7 +129,7 @@ def changes_of(plan_import: PlanImport) -> Changes | None:
 def _line(kind: str, data: dict[str, Any]) -> ChangeLine:
     if kind == "target":
         asked = words.bound(data["comparator"], data["value"], data["value_max"], data["unit"])
-        return ChangeLine(kind, data["subject"], {"asked": asked, "year": data["year"]})
+        return ChangeLine(kind, data["subject"], {"asked": asked, "year": words.by_year(data["year"])})
     if kind == "task":
         amounts = "; ".join(words.quantity(q["value"], q["unit"], q["approximate"]) for q in data["quantities"])
         return ChangeLine(kind, f"{data['action']} {data['object']}", {"amount": amounts})

@@ -30,8 +30,8 @@ def reviewed(coordinator, tmp_path):
 def test_the_plan_page_has_the_original_wording_with_items_in_place(browser, plan):
     html = browser.get(f"/ke-hoach/{plan.pk}/").content.decode()
     assert "Nguyễn Quốc Hội" in html
-    assert "ĐA 21-ĐA/TU" in html
-    assert html.index("ĐA 21-ĐA/TU") < html.index("KH 60-KH/ĐU") < html.index("Kế hoạch này")
+    ladder = html[html.index("Từ trên xuống") :]
+    assert ladder.index("21-ĐA/TU") < ladder.index("37-KH/TU") < ladder.index("60-KH/ĐU") < ladder.index("Kế hoạch này")
     part = html[html.index('id="phan-II.1"') : html.index('id="phan-II.2"')]
     assert "Tỷ lệ đường trục thôn, liên thôn được cứng hóa" in part
     assert "từ 80% trở lên" in part
