@@ -25,11 +25,16 @@ from vanban.text.messages import message
 
 NO_LEAD = Lead()
 GENERAL_AIM = re.compile(r"tong quat|muc tieu chung")
-CHARGES = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)")
+CHARGES = re.compile(
+    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)|^\s*(?:Giao|Phân công) (?:cho )?[A-ZĐỦ]|"
+    r"giám sát việc (?:tổ chức )?(?:thực hiện|thi hành) (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)"
+)
 LOOKS_BACK = re.compile(
     r"thuc trang|ket qua (?:dat|thuc hien|da)|ton tai|han che|danh gia tinh hinh|su can thiet|hien trang|boi canh"
 )
-CLOSING = re.compile(r"(?:Trên đây là|Căn cứ (?:Kế hoạch|nội dung) này)")
+CLOSING = re.compile(
+    r"(?:Trên đây là|Căn cứ (?:Kế hoạch|nội dung) này|(?:Nghị quyết|Quyết định) này (?:đã )?(?:được|có hiệu lực))"
+)
 UNCERTAIN_READING = 0.6  # what recognition read from a picture is never surer than this
 
 Item = TypeVar("Item", Target, Task, Assignment, Schedule)

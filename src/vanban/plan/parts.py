@@ -33,6 +33,9 @@ _PURPOSES = (
 )  # fmt: skip
 
 
+_MONEY_OR_TIME = re.compile(r"kinh phi|nhu cau von|nguon von|tong von|co cau von|thoi gian thuc hien|^thoi gian|hieu luc")
+
+
 def purpose_of(heading: str) -> Purpose | None:
     """What a heading announces; None where it does not tell."""
     folded = fold(heading)
@@ -63,7 +66,7 @@ class Parts:
         self._starts = [entry[0] for entry in self._places]
 
     def _learn(self, item: OutlineItem, above: tuple[str, ...], inherited: Purpose | None) -> None:
-        purpose = _settled(purpose_of(item.heading), inherited)
+        purpose = _settled(item.heading, inherited)
         headings = (item.heading, *above)
         self._places.append((*item.span, Place(item.path, purpose or Purpose.OTHER, headings, item)))
         for child in item.children:
@@ -78,8 +81,11 @@ class Parts:
         return NOWHERE
 
 
-def _settled(own: Purpose | None, inherited: Purpose | None) -> Purpose | None:
+def _settled(heading: str, inherited: Purpose | None) -> Purpose | None:
     """A part inherits what its parent is for, unless it plainly says another thing."""
+    own = purpose_of(heading)
+    if own in {None, Purpose.OTHER} and _MONEY_OR_TIME.search(fold(heading)):
+        return Purpose.OTHER
     if inherited is Purpose.ORGANISATION or own is None:
         return inherited
     if inherited in {Purpose.TASKS, Purpose.MEASURES} and own in {Purpose.OTHER, Purpose.ORGANISATION}:

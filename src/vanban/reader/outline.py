@@ -24,7 +24,7 @@ _KINDS = (
     ("letter", re.compile(r"(?P<m>(?P<n>[A-H])\s?[./)-])\s+(?P<rest>.*)")),
     ("dotted", re.compile(r"(?P<m>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?)\s+(?P<rest>\D.*)")),
     ("arabic", re.compile(rf"(?P<m>(?P<n>\d{{1,2}})\s?(?:[./]|-(?=\s+[{CAPITAL}])))(?:\s+|(?=[{CAPITAL}]))(?P<rest>\D.*)")),
-    ("alpha", re.compile(rf"(?P<m>(?P<n>[a-zđ])\s?[.)])\s*(?=[{CAPITAL}{SMALL}])(?P<rest>.*)")),
+    ("alpha", re.compile(rf"(?P<m>(?P<n>[a-zđ])\s?[.)])\s*(?=[{CAPITAL}{SMALL}\d])(?P<rest>.*)")),
     ("bracket", re.compile(r"(?P<m>\(?(?P<n>\d{1,2})\))\s+(?P<rest>\D.*)")),
 )  # fmt: skip
 _RANK = {
