@@ -26,7 +26,8 @@ from vanban.text.messages import message
 NO_LEAD = Lead()
 GENERAL_AIM = re.compile(r"tong quat|muc tieu chung")
 CHARGES = re.compile(
-    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)|^\s*(?:Giao|Phân công) (?:cho )?[A-ZĐỦ]|"
+    r"chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)|"
+    r"^[\s.:]*(?:Giao|Phân công) (?:cho )?[A-ZĐỦ]|"
     r"giám sát việc (?:tổ chức )?(?:thực hiện|thi hành) (?:Quyết định|Nghị quyết|Kế hoạch|Chương trình)"
 )
 LOOKS_BACK = re.compile(
