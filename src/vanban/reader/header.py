@@ -19,7 +19,8 @@ NUMBER = re.compile(
     r"(?P<symbol>[A-ZĐ][A-Za-zĐđ]{0,7}(?:\s?[-–/]\s?[A-ZĐ][A-ZĐa-z0-9&.]{0,12}){0,3})"
 )
 PLACE_AND_DATE = re.compile(
-    rf"(?P<place>[{CAPITAL}][^,|;:\d]{{1,40}}?)\s*,\s*(?P<date>[Nn]gày\s*[\d.…]*\s*tháng\s*[\d.…]*\s*năm\s*(?:20[\d.…]*)?)"
+    rf"(?P<place>[{CAPITAL}][^,|;:\d]{{1,40}}?)\s*,\s*(?P<date>[Nn]gày\s*(?:[\d.…]*\s*tháng\s*[\d.…]*\s*năm\s*(?:20[\d.…]*)?|"
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?20\d\d))"
 )
 MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc|dang cong san viet nam")
 BROKEN_MOTTO = re.compile(r"^(?:(?:XÃ HỘI )?CHỦ )?(?:NGHĨA )?VIỆT NAM$")
