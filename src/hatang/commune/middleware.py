@@ -30,7 +30,9 @@ class CommuneScopeMiddleware:
         if membership is None:
             return self.get_response(request)
         with commune_scope(membership.commune_id), acting(actor_of(request)):
-            return self.get_response(request)
+            response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-cache")  # office computers are shared
+        return response
 
     def _membership(self, request: HttpRequest) -> Membership | None:
         if not request.user.is_authenticated:

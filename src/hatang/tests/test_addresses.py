@@ -66,6 +66,10 @@ def test_every_answer_carries_the_strict_headers(db, client, path):
     assert answer["Referrer-Policy"] == "same-origin"
 
 
+def test_what_a_member_sees_is_kept_by_no_shared_cache(browser):
+    assert browser.get("/")["Cache-Control"] == "private, no-cache"
+
+
 def test_the_table_of_permissions_in_the_docs_is_the_one_in_force():
     assert table() in (ROOT / "docs" / "permissions.md").read_text(encoding="utf-8")
 

@@ -36,6 +36,7 @@ def run(options: argparse.Namespace) -> None:
     """Prepare what is missing and serve until stopped."""
     from hatang.cli.setup import wake
 
+    os.environ.setdefault("HATANG_HOSTS", ",".join(names_of_this_machine(options.host)))
     wake()
     accounts = prepare(demonstration=not options.no_demo)
     port = free_port(options.host, options.port)
@@ -55,6 +56,15 @@ def prepare(*, demonstration: bool) -> list[tuple[str, str]]:
     bring_up_to_date()
     call_command("collectstatic", verbosity=0, interactive=False)
     return demo.install() if demonstration and not Commune.objects.exists() else []
+
+
+def names_of_this_machine(host: str) -> list[str]:
+    """The names this server answers to where nobody stated them: this machine alone, and the network's when it listens there."""
+    names = ["localhost", "127.0.0.1", "[::1]"]
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - only compared
+        found = socket.getaddrinfo(socket.gethostname(), None, type=socket.SOCK_STREAM)
+        return [*names, socket.gethostname(), *sorted({str(entry[4][0]) for entry in found})]
+    return names if host in names else [*names, host]
 
 
 def free_port(host: str, wanted: int) -> int:

@@ -136,6 +136,16 @@ def test_check_finds_what_was_changed_behind_the_back(installed, tmp_path):
     assert "mất hoặc đã đổi" in done.stdout
 
 
+def test_the_server_answers_to_this_machine_and_to_the_network_only_when_it_listens_there():
+    import socket
+
+    from hatang.cli.commands.start import names_of_this_machine
+
+    assert names_of_this_machine("127.0.0.1") == ["localhost", "127.0.0.1", "[::1]"]
+    assert names_of_this_machine("192.0.2.7")[-1] == "192.0.2.7"
+    assert socket.gethostname() in names_of_this_machine("0.0.0.0")
+
+
 def test_a_secret_key_is_made_once_and_kept_private(installed):
     key = installed / "secret-key"
     assert key.stat().st_mode & 0o077 == 0
