@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,9 +35,13 @@ def marked_lines(
     """Every line of `text` with its pieces; joined again they are the text, to the letter."""
     hidden: list[Span] = [(span[0], span[1]) for span in unread]
     lines, start = [], 0
+    waiting = deque(sorted(items.items(), key=lambda entry: entry[1]))
+    open_: dict[int, Span] = {}
     for words in text.split("\n"):
         end = start + len(words)
-        here = {key: span for key, span in items.items() if span[0] < end and start < span[1]}
+        while waiting and waiting[0][1][0] < end:
+            open_.update([waiting.popleft()])
+        here = open_ = {key: span for key, span in open_.items() if start < span[1]}
         pieces = tuple(_pieces(text, start, end, here, [span for span in hidden if span[0] < end and start < span[1]]))
         lines.append(Line(pieces, start, _level(start, end, headings or {})))
         start = end + 1

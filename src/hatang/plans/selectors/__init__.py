@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hatang.plans.selectors.imports import changes_of, import_of, item_of, open_imports, review_of
+from hatang.plans.selectors.imports import changes_of, counts_of, import_of, item_of, open_imports, review_of
 from hatang.plans.selectors.plans import overview_of, plan_of, plan_parts, plans_in_force, plans_of_commune
 
 __all__ = [
     "changes_of",
+    "counts_of",
     "import_of",
     "item_of",
     "open_imports",

@@ -30,6 +30,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How far a review is: items in all, looked at (dropped ones included), and those that would enter the plan."""
+
+    total: int
+    settled: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Everything the review page shows."""
 
@@ -40,14 +49,9 @@ class Review:
     items: dict[int, ReviewItem]
 
     @property
-    def settled(self) -> int:
-        """How many items a person has looked at, dropped ones included."""
-        return sum(item.state != State.AS_READ for item in self.items.values())
-
-    @property
-    def kept(self) -> int:
-        """How many items would enter the plan."""
-        return sum(item.state != State.DROPPED for item in self.items.values())
+    def counts(self) -> Counts:
+        """How far this review is."""
+        return _counted([item.state for item in self.items.values()])
 
 
 def open_imports() -> QuerySet[PlanImport]:
@@ -86,6 +90,16 @@ def review_of(plan_import: PlanImport) -> Review:
         groups=list(_groups(rows, first, plan_import.outline)),
         items={item.pk: item for item in rows},
     )
+
+
+def counts_of(plan_import: PlanImport) -> Counts:
+    """How far a review is, without its text."""
+    return _counted(list(ReviewItem.objects.filter(plan_import=plan_import).values_list("state", flat=True)))
+
+
+def _counted(states: list[str]) -> Counts:
+    dropped, waiting = states.count(State.DROPPED), states.count(State.AS_READ)
+    return Counts(len(states), len(states) - waiting, len(states) - dropped)
 
 
 def walk(outline: Iterable[dict[str, Any]], depth: int = 1) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -82,8 +82,8 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("import", pk)
     if request.method == "POST":
         return _confirmed(request, plan_import)
-    review, changes = selectors.review_of(plan_import), selectors.changes_of(plan_import)
-    context = {"plan_import": plan_import, "review": review, "changes": changes, "form": ReplacesForm.of(plan_import)}
+    counts, changes = selectors.counts_of(plan_import), selectors.changes_of(plan_import)
+    context = {"plan_import": plan_import, "counts": counts, "changes": changes, "form": ReplacesForm.of(plan_import)}
     return render(request, "plans/confirm.html", context)
 
 

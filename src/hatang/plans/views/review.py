@@ -44,7 +44,7 @@ def show_item(request: HttpRequest, pk: int) -> HttpResponse:
 def _card(request: HttpRequest, item: ReviewItem) -> HttpResponse:
     if not getattr(request, "htmx", False):
         return redirect(_back_to(item))
-    return render(request, "plans/item_changed.html", {"item": item, "review": selectors.review_of(item.plan_import)})
+    return render(request, "plans/item_changed.html", {"item": item, "counts": selectors.counts_of(item.plan_import)})
 
 
 def _back_to(item: ReviewItem) -> str:
