@@ -43,7 +43,20 @@ def second_version(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def state(product):
-    return {"password": product.passwords["dieuphoi"]}
+    """The password of each account as it stands: the one-time one until its first use."""
+    return dict(product.passwords)
+
+
+def sign_in(page, username, state):
+    page.goto("/dang-nhap/")
+    page.get_by_label("Tên đăng nhập").fill(username)
+    page.get_by_label("Mật khẩu").fill(state[username])
+    page.get_by_role("main").get_by_role("button", name="Đăng nhập").click()
+    if "/mat-khau/" in page.url:
+        page.get_by_label("Mật khẩu mới", exact=True).fill(NEW_PASSWORD)
+        page.get_by_label("Nhập lại mật khẩu mới").fill(NEW_PASSWORD)
+        page.get_by_role("button", name="Lưu mật khẩu mới").click()
+        state[username] = NEW_PASSWORD
 
 
 @pytest.fixture
@@ -60,15 +73,7 @@ def visit(product, chromium, state):
         page.complaints = []
         page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.goto("/dang-nhap/")
-        page.get_by_label("Tên đăng nhập").fill("dieuphoi")
-        page.get_by_label("Mật khẩu").fill(state["password"])
-        page.get_by_role("main").get_by_role("button", name="Đăng nhập").click()
-        if "/mat-khau/" in page.url:
-            page.get_by_label("Mật khẩu mới", exact=True).fill(NEW_PASSWORD)
-            page.get_by_label("Nhập lại mật khẩu mới").fill(NEW_PASSWORD)
-            page.get_by_role("button", name="Lưu mật khẩu mới").click()
-            state["password"] = NEW_PASSWORD
+        sign_in(page, "dieuphoi", state)
         page.wait_for_url("**/")
         return page
 
@@ -136,11 +141,44 @@ def test_import_review_confirm_dashboard(visit, second_version, name):
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-@pytest.mark.parametrize("address", ["/", "/ke-hoach/1/", "/giao-dien/", "/nhat-ky/", "/ke-hoach/"])
+@pytest.mark.parametrize("address", ["/", "/ke-hoach/1/", "/giao-dien/", "/nhat-ky/", "/ke-hoach/", "/mat-khau/"])
 def test_pages_are_accessible_in_both_themes(visit, address, width, dark):
     page = visit(width, dark)
     page.goto(address)
     assert_accessible(page, address)
+
+
+@pytest.mark.parametrize("name", WIDTHS)
+def test_the_forms_of_review_without_script_are_accessible(visit, second_version, name):
+    page = visit(WIDTHS[name])
+    page.goto("/ke-hoach/tai-len/")
+    page.get_by_label("Tệp kế hoạch đã ký").set_input_files(second_version)
+    page.get_by_role("button", name="Tải lên và đọc").click()
+    page.wait_for_url("**/kiem-tra/", timeout=30_000)
+    start = page.url.split("kiem-tra")[0]
+    edit = page.locator('[data-key="e"]').first.get_attribute("href")
+    for address in (edit, f"{start}phan-dau/", f"{start}them/task/", f"{start}them/target/"):
+        page.goto(address)
+        assert_accessible(page, address)
+    page.goto(start)
+    page.get_by_role("button", name="Bỏ bản nhập này").click()
+    page.get_by_text("Đã bỏ bản nhập").wait_for()
+
+
+@pytest.mark.parametrize("name", WIDTHS)
+def test_an_administrator_makes_an_account(product, chromium, state, name):
+    page = chromium.new_page(viewport={"width": WIDTHS[name], "height": 800}, base_url=product.address)
+    page.complaints = []
+    sign_in(page, "quantri", state)
+    page.wait_for_url("**/tai-khoan/")
+    assert_accessible(page, "accounts")
+    page.get_by_label("Họ và tên").fill("Người Mẫu")
+    page.get_by_label("Tên đăng nhập").fill(f"nguoi.mau.{name}")
+    page.get_by_label("Đơn vị").select_option(label="Phòng Kinh tế")
+    page.get_by_role("button", name="Tạo tài khoản").click()
+    page.get_by_text("Mật khẩu chỉ hiện một lần").wait_for()
+    assert_accessible(page, "the password once")
+    page.close()
 
 
 @pytest.mark.parametrize("address", ["/", "/dang-nhap/", "/khong-co/"])
