@@ -49,6 +49,7 @@ _NAMED_BY_A_DUTY = re.compile(
 )
 _FIELD_BEFORE = re.compile(r"\w\s+[-–]\s+$")  # "Công chức Địa chính - Xây dựng"
 _NOUN_BEFORE = re.compile(r"(?:\bcác|\bnhững|\bmọi)\s+tổ chức$|dự án đầu tư\s+xây dựng$")  # "các tổ chức chính trị - xã hội"
+_LISTED_BODIES = re.compile(r"(?:giám đốc |trưởng |thủ trưởng )?các (?:sở|phòng|ban|ngành|hội)(?:, \w+)*:[^.;]*[:,] $")
 _BOARD_OF = re.compile(r"\b(?:ban|tổ|ủy ban|hội đồng|đoàn|đội)\s+$")
 _BOARDS = {
     "chỉ đạo",
@@ -167,7 +168,7 @@ def _duty_in(text: str) -> re.Match[str] | None:
     small = plain(text)
     for match in DUTY.finditer(small, 3):
         before, at = small[: match.start("verb")], match.start("verb")
-        is_name = text[at].isupper() and (_NAMED_BY_A_DUTY.search(before) or before.endswith((": ", ", ")))
+        is_name = text[at].isupper() and (_NAMED_BY_A_DUTY.search(before) or _LISTED_BODIES.match(before))
         is_board = match["verb"] in _BOARDS and _BOARD_OF.search(before)
         is_field = text[at].isupper() and _FIELD_BEFORE.search(before)
         if not (is_name or is_board or is_field or _NOUN_BEFORE.search(before + match["verb"])):

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from vanban.model import Cell, Span
 from vanban.plan.assignments import role_of
 from vanban.plan.clauses import Clause
+from vanban.plan.columns import Column, columns_of
 from vanban.plan.model import Assignment, Comparator, Kind, Role, Schedule, Target, Task
 from vanban.plan.parts import Place, Purpose
 from vanban.plan.quantities import quantities_in
 from vanban.plan.schedules import schedules_in
 from vanban.plan.sectors import sector_of
 from vanban.plan.tasks import object_of
+from vanban.plan.units import UNIT
 from vanban.plan.values import find_amounts
 from vanban.plan.verbs import leading_verbs
 from vanban.reader.blocks import Block
@@ -22,26 +24,9 @@ from vanban.text.dates import find_moments
 from vanban.text.folding import fold
 from vanban.text.numbers import NUMBER, parse_number
 
-_COLUMNS = (
-    ("order", re.compile(r"^(?:tt|stt|so tt|so thu tu)\b")),
-    ("actor", re.compile(r"^(?:ho (?:va )?ten|thanh vien|nguoi (?:phu trach|thuc hien)|can bo phu trach|co quan, don vi$|"
-        r"(?:ten )?(?:don vi|co quan)(?:, (?:don vi|ca nhan))?$)")),
-    ("unit", re.compile(r"^(?:don vi tinh|don vi do|dvt|d\.?v\.?t)")),
-    ("cooperates", re.compile(r"phoi hop")),
-    ("leads", re.compile(r"chu tri|chu dau tu|don vi thuc hien|co quan thuc hien|thuc hien chinh|phu trach|don vi tham muu|"
-        r"trach nhiem")),
-    ("time", re.compile(r"thoi gian|tien do|thoi han|hoan thanh|khoi cong")),
-    ("size", re.compile(r"quy mo|khoi luong|so luong|nang luc|dien tich|chieu dai")),
-    ("where", re.compile(r"dia diem|vi tri|dia ban")),
-    ("money", re.compile(r"kinh phi|tong muc|von|nguon|du toan|so tien")),
-    ("before", re.compile(r"hien trang|thuc hien nam|thuc trang|uoc (?:thuc hien|nam)|ket qua|hien co|den het nam|nam hien tai")),
-    ("target", re.compile(r"chi tieu (?:giao|ke hoach|den|nam)|muc tieu (?:den|nam|giai doan)|^ke hoach|"
-        r"^(?:den )?nam 20\d\d$|^20\d\d$|^giai doan|yeu cau|dat|^muc tieu$|chi tieu$")),
-    ("name", re.compile(r"ten|noi dung|chi tieu|muc tieu|danh muc|nhiem vu|cong trinh|cong viec|tieu chi|hang muc|du an")),
-    ("note", re.compile(r"ghi chu|san pham")),
-)  # fmt: skip
 _ORDER = re.compile(r"[IVXLA-H]{1,5}[.)]?|\d{1,2}(?:\.\d{1,2})*[.)]?")
-TELLING = {"target", "size", "actor", "leads", "cooperates", "time", "where", "unit"}
+_IN_BRACKETS = re.compile(r"\((?:đơn vị(?: tính)?\s*:?\s*)?(%|[^\W\d_][^()\d]{0,18}[\d²³]?)\)\s*$")
+_AFTER_NUMBER_OF = re.compile(rf"so\s+(?:luong\s+)?(?P<unit>{UNIT})")
 _CELL_NUMBER = re.compile(
     rf"^\s*(?P<sign>≥|>=|≤|<=|>|<|=|tren|duoi|"
     rf"tu)?\s*(?P<a>{NUMBER})(?:\s*[-–]\s*(?P<b>{NUMBER}))?\s*(?P<unit>%)?\s*(?P<up>tro len)?\s*$"
@@ -49,14 +34,6 @@ _CELL_NUMBER = re.compile(
 _SIGNS = {"≥": Comparator.AT_LEAST, ">=": Comparator.AT_LEAST, "tu": Comparator.AT_LEAST, "≤": Comparator.AT_MOST,
         "<=": Comparator.AT_MOST, ">": Comparator.ABOVE, "tren": Comparator.ABOVE, "<": Comparator.BELOW,
         "duoi": Comparator.BELOW}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a column holds: its role and, for a column of figures, its year."""
-
-    role: str
-    year: int | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +51,7 @@ def read_tables(rows: list[tuple[Block, Place]], default_year: int | None, first
     """Everything the tables of a document say; a table whose header is not understood gives nothing."""
     reading = TableReading()
     for table in _tables(rows):
-        columns, start = _columns([block for block, _ in table], first_year)
+        columns, start = columns_of([block for block, _ in table], first_year)
         if columns:
             group = ""
             for block, place in table[start:]:
@@ -93,77 +70,6 @@ def _tables(rows: list[tuple[Block, Place]]) -> Iterator[list[tuple[Block, Place
         table.append((block, place))
     if table:
         yield table
-
-
-def _columns(rows: list[Block], first_year: int | None) -> tuple[list[Column], int]:
-    """The columns by the header's words, and how many rows the header takes; no columns where it is not a known kind."""
-    if len(rows) < 2 or rows[0].row is None:
-        return [], 0
-    names = [cell.text for cell in rows[0].row.cells]
-    taken = 1
-    second = [cell.text for cell in rows[1].row.cells] if rows[1].row else []
-    if _is_second_header(second, names):
-        names, taken = _merged(names, second), 2
-    columns = [_column(name, first_year) for name in names]
-    roles = {column.role for column in columns}
-    if "name" not in roles:
-        columns = _without_name(columns)
-    known = "name" in {c.role for c in columns} and roles & {
-        "target",
-        "size",
-        "actor",
-        "leads",
-        "cooperates",
-        "time",
-        "where",
-        "unit",
-    }
-    return (columns, taken) if known else ([], 0)
-
-
-def _column(name: str, first_year: int | None) -> Column:
-    folded = fold(name).strip()
-    year = re.search(r"20\d\d", folded[::1])
-    role = next((role for role, pattern in _COLUMNS if pattern.search(folded)), "other")
-    if year and role in {"name", "other", "target"}:
-        role = "target"
-    last = [int(found) for found in re.findall(r"20\d\d", folded)]
-    if role == "target" and last and first_year and last[-1] < first_year:
-        role = "before"
-    return Column(role, last[-1] if last else None)
-
-
-def _without_name(columns: list[Column]) -> list[Column]:
-    """A table headed "Mục tiêu" for its names: the first column of targets without a year is the name."""
-    for index, column in enumerate(columns):
-        if column.role == "target" and column.year is None:
-            return [*columns[:index], Column("name"), *columns[index + 1 :]]
-    return columns
-
-
-def _is_second_header(second: list[str], first: list[str]) -> bool:
-    filled = [cell for cell in second if cell.strip()]
-    return (
-        bool(filled)
-        and all(re.search(r"(?:năm\s*)?20\d\d$|^\(?\d\)?$|chủ trì|phối hợp", cell.strip(), re.IGNORECASE) for cell in filled)
-        and len(first) >= 2
-    )
-
-
-def _merged(first: list[str], second: list[str]) -> list[str]:
-    """Two header rows as one: a short first row has the second's cells in place of its last wide one."""
-    if len(first) == len(second):
-        return [f"{above} {below}".strip() for above, below in zip(first, second, strict=True)]
-    missing = len(second)
-    wide = next(
-        (
-            i
-            for i, name in enumerate(first)
-            if re.search(r"muc tieu|ke hoach|lo trinh|phan ky|giai doan|thuc hien|nam", fold(name)) and i > 1
-        ),
-        len(first) - 1,
-    )
-    return [*first[:wide], *second, *first[wide + 1 :]] if missing else first
 
 
 def _group_of(block: Block) -> str:
@@ -207,7 +113,7 @@ def _targets(
 def _target(
     block: Block, name: str, unit: str, value: str, year: int | None, place: Place, near: tuple[str, ...]
 ) -> Target | None:
-    amount = _cell_amount(value, unit)
+    amount = _cell_amount(value, unit or _unit_in_name(name))
     folded = fold(value)
     if amount is None and not re.match(r"(?:dat|co|x|duy tri|hoan thanh)\b", folded.strip()):
         return None
@@ -219,6 +125,15 @@ def _target(
         value=number, value_max=number_max, unit=own_unit, year=year, aspirational="phan dau" in fold(name + value),
         sector=sector_of(name, near), quote=block.text, span=block.span, confidence=0.9,
     )  # fmt: skip
+
+
+def _unit_in_name(name: str) -> str:
+    """The unit a name tells where no column does: "Chiều dài kênh (km)", "Tỷ lệ hộ…", "Số thôn có…"."""
+    if bracket := _IN_BRACKETS.search(name):
+        return bracket[1].strip()
+    if counted := _AFTER_NUMBER_OF.match(fold(name)):
+        return name[slice(*counted.span("unit"))]
+    return "%" if fold(name).startswith(("ty le", "ti le")) else ""
 
 
 def _cell_amount(value: str, unit: str) -> tuple[float, float | None, Comparator, str] | None:
