@@ -20,13 +20,17 @@ _COLUMNS = (
     ("size", re.compile(r"quy mo|khoi luong|so luong|nang luc|dien tich|chieu dai")),
     ("where", re.compile(r"dia diem|vi tri|dia ban")),
     ("money", re.compile(r"kinh phi|tong muc|von|nguon|du toan|so tien")),
-    ("before", re.compile(r"hien trang|thuc hien nam|thuc trang|uoc (?:thuc hien|nam)|ket qua|hien co|den het nam|nam hien tai")),
+    ("before", re.compile(r"hien trang|thuc hien (?:nam|20\d\d)|thuc trang|uoc (?:thuc hien|nam)|ket qua|hien co|den het nam|"
+        r"nam hien tai")),
     ("target", re.compile(r"chi tieu (?:giao|ke hoach|den|nam)|muc tieu (?:den|nam|giai doan)|^ke hoach|"
         r"^(?:den )?nam 20\d\d$|^20\d\d$|^giai doan|yeu cau|dat|^muc tieu$|chi tieu$")),
     ("name", re.compile(r"ten|noi dung|chi tieu|muc tieu|danh muc|nhiem vu|cong trinh|cong viec|tieu chi|hang muc|du an")),
     ("note", re.compile(r"ghi chu|san pham")),
 )  # fmt: skip
 TELLING = {"target", "size", "actor", "leads", "cooperates", "time", "where", "unit"}
+
+
+_SPANS_YEARS = re.compile(r"muc tieu|chi tieu|ke hoach|lo trinh|phan ky|giai doan|thuc hien|nam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +54,13 @@ def columns_of(rows: list[Block], first_year: int | None) -> tuple[list[Column],
     roles = {column.role for column in columns}
     if "name" not in roles:
         columns = _without_name(columns)
-    known = "name" in {c.role for c in columns} and roles & {
-        "target",
-        "size",
-        "actor",
-        "leads",
-        "cooperates",
-        "time",
-        "where",
-        "unit",
-    }
+    known = "name" in {column.role for column in columns} and roles & TELLING
     return (columns, taken) if known else ([], 0)
 
 
 def _column(name: str, first_year: int | None) -> Column:
     folded = fold(name).strip()
-    year = re.search(r"20\d\d", folded[::1])
+    year = re.search(r"20\d\d", folded)
     role = next((role for role, pattern in _COLUMNS if pattern.search(folded)), "other")
     if year and role in {"name", "other", "target"}:
         role = "target"
@@ -93,16 +88,15 @@ def _is_second_header(second: list[str], first: list[str]) -> bool:
 
 
 def _merged(first: list[str], second: list[str]) -> list[str]:
-    """Two header rows as one: a short first row has the second's cells in place of its last wide one."""
+    """Two header rows as one: a short first row has the second's cells in place of its wide one."""
     if len(first) == len(second):
         return [f"{above} {below}".strip() for above, below in zip(first, second, strict=True)]
-    missing = len(second)
-    wide = next(
-        (
-            i
-            for i, name in enumerate(first)
-            if re.search(r"muc tieu|ke hoach|lo trinh|phan ky|giai doan|thuc hien|nam", fold(name)) and i > 1
-        ),
-        len(first) - 1,
-    )
-    return [*first[:wide], *second, *first[wide + 1 :]] if missing else first
+    wide = _wide_of(first)
+    return [*first[:wide], *(f"{first[wide]} {below}".strip() for below in second), *first[wide + 1 :]]
+
+
+def _wide_of(first: list[str]) -> int:
+    """The cell of a first header row that spans the years under it: the last that speaks of goals and names no year itself."""
+    speaking = [i for i, name in enumerate(first) if i > 1 and _SPANS_YEARS.search(fold(name))]
+    without_year = [i for i in speaking if not re.search(r"20\d\d", first[i])]
+    return (without_year or speaking or [len(first) - 1])[-1]

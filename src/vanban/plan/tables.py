@@ -161,7 +161,7 @@ def _read_work(
     reading: TableReading,
     roles: set[str],
 ) -> None:
-    is_duty = place.purpose is Purpose.ORGANISATION and "size" not in roles and "where" not in roles
+    is_duty = place.purpose is Purpose.ORGANISATION and not roles & {"size", "where"} and not _names_work(place)
     if "actor" in by_role:
         actor = by_role["actor"].text.strip(" .;-–")
         reading.assignments.append(Assignment(place.path, actor, role_of(name.text), name.text, block.text, block.span, 0.85))
@@ -174,6 +174,11 @@ def _read_work(
             reading.assignments.append(Assignment(place.path, actor, own, name.text, block.text, block.span, 0.9))
     if "time" in by_role:
         reading.schedules.extend(_schedules(block, by_role["time"], place, year))
+
+
+def _names_work(place: Place) -> bool:
+    """Whether a part about organisation also says that it lists the work: "Nhiệm vụ và phân công"."""
+    return bool(place.headings and re.search(r"nhiem vu|danh muc|cong trinh|noi dung thuc hien", fold(place.headings[0])))
 
 
 def _task(block: Block, name: Cell, by_role: dict[str, Cell], place: Place, near: tuple[str, ...]) -> Task:

@@ -38,13 +38,13 @@ def test_shares():
 
 
 FLOORS = {
-    "document": 0.9,
-    "references": 0.9,
-    "targets": 0.8,
-    "tasks": 0.85,
+    "document": 0.97,
+    "references": 0.95,
+    "targets": 0.9,
+    "tasks": 0.95,
     "quantities": 0.85,
-    "assignments": 0.85,
-    "schedules": 0.9,
+    "assignments": 0.92,
+    "schedules": 0.95,
 }
 
 
