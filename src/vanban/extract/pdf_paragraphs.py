@@ -51,11 +51,17 @@ def _continues(waiting: list[Line], line: Line, left: float, right: float) -> bo
     if not waiting:
         return True
     before = waiting[-1]
-    is_full = before.right - left >= FULL_LINE * (right - left)
+    is_full = before.right - left >= FULL_LINE * (right - left) or before.right + _first_word(line) > right
     is_indented = line.left > left + INDENT
     gap = before.bottom - line.top
     is_close = gap < 1.6 * max(6.0, line.top - line.bottom)
     return is_full and not is_indented and is_close and not STARTS_ANEW.match(line.text)
+
+
+def _first_word(line: Line) -> float:
+    """The width of a line's first word and the space before it: where it did not fit, the line above was full."""
+    letters = len(line.text.split(" ", 1)[0]) + 1
+    return letters * (line.right - line.left) / max(1, len(line.text))
 
 
 def _flushed(waiting: list[Line], left: float, right: float, decode: Callable[[str], str]) -> Iterator[Piece]:

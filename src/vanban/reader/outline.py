@@ -20,7 +20,7 @@ _KINDS = (
     ("chapter", re.compile(r"(?P<m>(?:CHƯƠNG|Chương)\s+(?P<n>[IVXL]+|\d{1,2}))\b[.:]?\s*(?P<rest>.*)")),
     ("section", re.compile(r"(?P<m>(?:MỤC|Mục)\s+(?P<n>[IVXL]+|\d{1,2}))\b(?=$|[.:\s])[.:]?\s*(?P<rest>.*)")),
     ("article", re.compile(r"(?P<m>(?:ĐIỀU|Điều)\s+(?P<n>\d{1,3}))(?=[.:])[.:]\s*(?P<rest>.*)")),
-    ("roman", re.compile(r"(?P<m>(?P<n>[IVXL]{1,6})\s?[./)-])\s*(?=\S)(?P<rest>.*)")),
+    ("roman", re.compile(r"(?P<m>(?P<n>[IVXL]{1,6})\s?[./)-])\s*(?=\S)(?!\d)(?P<rest>.*)")),
     ("letter", re.compile(r"(?P<m>(?P<n>[A-H])\s?[./)-])\s+(?P<rest>.*)")),
     ("dotted", re.compile(r"(?P<m>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?)\s+(?P<rest>\D.*)")),
     ("arabic", re.compile(rf"(?P<m>(?P<n>\d{{1,2}})\s?(?:[./]|-(?=\s+[{CAPITAL}])))(?:\s+|(?=[{CAPITAL}]))(?P<rest>\D.*)")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import unicodedata
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -119,3 +120,15 @@ def test_text_of_an_old_font(tmp_path):
     path = tmp_path / "cu.txt"
     path.write_bytes("Keá hoaïch phaùt trieån ñöôøng giao thoâng cuûa xaõ".encode("latin-1"))
     assert extract(path).text == "Kế hoạch phát triển đường giao thông của xã"
+
+
+@pytest.mark.office
+def test_lines_broken_on_a_page_are_joined_again(tmp_path):
+    plan = Path(__file__).resolve().parents[2] / "tests/fixtures/development/suoi-mau-nong-thon-moi.txt"
+    lines = [line for line in plan.read_text(encoding="utf-8").splitlines() if len(line) > 60]
+    document = Document()
+    for line in lines:
+        document.add_paragraph(line)
+    path = tmp_path / "dai.docx"
+    document.save(str(path))
+    assert [paragraph.text for paragraph in extract(converted(path, "pdf")).paragraphs] == lines
