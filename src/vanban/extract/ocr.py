@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from PIL import Image, ImageOps
 
 from vanban.extract import tools
 from vanban.extract.limits import DAMAGED, EMPTY, SCANNED_PAGES, TOO_LARGE, Deadline
+from vanban.extract.ocr_lines import lines_of_words
+from vanban.extract.pdf_paragraphs import paragraphs_of
 from vanban.extract.pieces import Piece, assemble
 from vanban.model import Extraction, ReadingError
 from vanban.text.messages import message
@@ -28,7 +30,6 @@ DOTS_PER_INCH = 300
 PIXELS = 60_000_000
 SECONDS_A_PAGE = 60
 SECONDS = 600
-BLANK_LINE = re.compile(r"\n\s*\n")
 
 Progress = Callable[[float, str], None]
 
@@ -101,22 +102,8 @@ def _recognise(picture: Image.Image, page: int) -> Iterator[Piece]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         picture.save(folder / "page.png")
-        command = [tools.find("tesseract") or "", "page.png", "stdout", "-l", "vie", "--psm", "4", "--dpi", "300"]
+        command = [tools.find("tesseract") or "", "page.png", "stdout", "-l", "vie", "--psm", "4", "--dpi", "300", "tsv"]
         output = tools.run(command, seconds=SECONDS_A_PAGE, folder=folder)
-    for block in BLANK_LINE.split(output.decode("utf-8", errors="replace")):
-        for text in _joined(block.split("\n")):
-            yield Piece(text, page=page, certain=False)
-
-
-def _joined(lines: list[str]) -> Iterator[str]:
-    from vanban.extract.pdf_paragraphs import STARTS_ANEW
-
-    waiting: list[str] = []
-    for line in map(squeeze, lines):
-        if waiting and (STARTS_ANEW.match(line) or len(waiting[-1]) < 40):
-            yield " ".join(waiting)
-            waiting = []
-        if line:
-            waiting.append(line)
-    if waiting:
-        yield " ".join(waiting)
+    lines = lines_of_words(output.decode("utf-8", errors="replace"), page)
+    for piece in paragraphs_of(lines, [], squeeze):
+        yield replace(piece, certain=False)
