@@ -35,7 +35,7 @@ _VERBS_OF_DUTY = (
     r"thành lập|ưu tiên|làm trưởng|xem xét|thông báo|phân bổ|nghiêm túc|giúp|tập hợp|phản ánh|nắm|góp|đăng|thẩm định|thanh tra|"
     r"bàn giao|vận hành|thông tin|làm chủ|xác định|khẩn trương|đẩy|động viên|hoàn thiện|hoàn thành|kịp thời|khảo sát|đánh giá|"
     r"ban hành|phê duyệt|tiến hành|nghiên cứu|đăng ký|mở|lồng ghép|tạo điều kiện|làm|chuẩn bị|phổ biến|công khai|vào cuộc|"
-    r"quan tâm"
+    r"quan tâm|phát động|ra quân|thanh quyết toán"
 )
 DUTY = re.compile(rf"\s*[,:–-]?\s*(?<!\w)(?P<verb>{_VERBS_OF_DUTY})(?!\w)")
 COOPERATES = re.compile(r"phối hợp (?:chặt chẽ |thường xuyên )?(?:với|cùng) (?P<who>[^;.]+?)(?=\s+(?:trong|để|"

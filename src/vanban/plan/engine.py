@@ -61,12 +61,17 @@ def read_extraction(extraction: Extraction) -> PlanReading:
         text=extraction.text,
         document=document,
         period=period,
-        targets=_settled(found.targets, extraction.text, uncertain),
+        targets=_settled(_ahead(found.targets, period), extraction.text, uncertain),
         tasks=_settled(found.tasks, extraction.text, uncertain),
         assignments=_settled(found.assignments, extraction.text, uncertain),
         schedules=_settled(found.schedules, extraction.text, uncertain),
         unread=(*missing, *found.unread),
     )
+
+
+def _ahead(targets: Iterable[Target], period: Period | None) -> list[Target]:
+    """Targets of the plan's own years: a figure of a year before it says where things stood ("năm 2025 là 54%")."""
+    return [target for target in targets if period is None or target.year is None or target.year >= period.start]
 
 
 def _body(blocks: list[Block], document: OfficialDocument) -> Iterator[Block]:

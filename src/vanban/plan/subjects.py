@@ -48,6 +48,8 @@ _COMPARED_WITH = re.compile(r"so với (?:cùng kỳ |cuối )?(?:năm )?20\d\d"
 _NEXT_MEASURED = re.compile(
     r",\s+(?=(?:tỷ lệ|tỉ lệ|tổng số|diện tích|chiều dài|thu nhập|mức)\s)"
 )  # what follows is named by itself
+# where a thing stands, no goal
+_IS_NOW = re.compile(r"hiện (?:nay|tại|có|là|đạt)|đến nay|đầu (?:nhiệm kỳ|kỳ)|kỳ trước|cùng kỳ")
 _TRAILING = re.compile(r"[\s,;]*(?:(?<!\w)(?:và|với|đến|từ|phấn đấu|đạt|có|trong đó|đồng thời|riêng)\s*)*$")
 
 
@@ -71,7 +73,11 @@ def found_in(clause: Clause) -> Iterator[tuple[Clause, Found]]:
     yield from ((clause, found) for found in _scan(outer, find_amounts(outer.text)))
     for bracket in brackets:
         amounts = find_amounts(bracket.text)
-        if amounts and re.search(r"%|trở lên|tối thiểu|trong đó", lower(bracket.text)):
+        if (
+            amounts
+            and re.search(r"%|trở lên|tối thiểu|trong đó", lower(bracket.text))
+            and not _IS_NOW.search(lower(bracket.text))
+        ):
             yield from ((bracket, found) for found in _scan(bracket, amounts))
 
 

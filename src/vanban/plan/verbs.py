@@ -48,7 +48,7 @@ def _choice(verbs: tuple[str, ...]) -> str:
     return "|".join(re.escape(verb).replace(r"\ ", r"\s+") for verb in sorted(spelt, key=len, reverse=True))
 
 
-_VERB = rf"(?!đầu tư công(?!\w))(?:{_choice(BUILDING + OTHER)})(?!\w){_ADVERB}"
+_VERB = rf"(?!đầu tư công(?!\w)|cấp\s+(?:ủy|uỷ|xã|tỉnh|huyện|trên|dưới))(?:{_choice(BUILDING + OTHER)})(?!\w){_ADVERB}"
 _BUILDING = rf"(?:{_choice(BUILDING)})(?!\w)"
 _ENDING = rf"(?:{_choice((*BUILDING, 'hoàn thành', 'xóa bỏ'))})(?!\w)"
 LEADING = re.compile(rf"\s*(?P<verbs>{_VERB}(?:{_JOIN}{_VERB})*+)(?!\w)")
