@@ -39,6 +39,8 @@ def amounts_of(text: str) -> list[Amount]:
 
 
 def _is_date(text: str, amount: Amount) -> bool:
+    if text[amount.number_start - 1 : amount.number_start] == "+":  # "Km2+300" is a place
+        return True
     return amount.unit.lower() in _NO_WORK or bool(
         NOT_COUNTING.search(text[max(0, amount.number_start - 14) : amount.number_start])
     )

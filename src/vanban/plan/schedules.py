@@ -16,6 +16,8 @@ RECURRING = re.compile(
     rf"(?:(?:dinh ky|hang)\s*(?::|,)?\s*)(?:(?:hang|theo|mot|01 lan/|"
     rf"1 lan/)\s*)?(?P<list>{_LISTED}(?!\s*20\d\d)(?:(?:\s*,\s*|\s+va\s+|\s*/\s*|\s+hoac\s+|\s*\(\s*)(?:hang\s+|"
     rf"bao cao\s+)?{_LISTED})*)(?!\w)"
+    r"|(?<!\w)(?P<list5>(?:0?6|sau|0?9|chin) thang|thang|quy|nam)\s*/\s*(?:0?1|mot)?\s*lan(?!\w)"
+    r"|(?<!\w)\d\d? lan\s*/\s*(?P<list6>tuan|thang|quy|nam)(?!\w)"
     rf"|(?<!\w)moi (?P<list3>{_LISTED}) (?:mot|hai|0?\d) lan"
     r"|(?<=thang cuoi )(?P<list4>quy)(?!\s*(?:[iv]+|\d)(?!\w))"
     rf"|bao cao (?P<list2>{_LISTED}(?:(?:\s*,\s*|\s+va\s+)(?:hang\s+)?{_LISTED})+)(?!\w)"

@@ -14,6 +14,7 @@ MARKED = re.compile(
 ATTACHED = re.compile(r"\((?:Kèm theo|Ban hành kèm)", re.IGNORECASE)
 ENDS = re.compile(r"[.;:!?…/]\s*[\"”)]?\s*$")
 SHORTEST_BROKEN = 45
+FULL_LINES = 0.3  # a text broken by hand has many lines of one length; one of short paragraphs has few
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def _wrapped_at(extraction: Extraction) -> int:
     if len(lengths) < 20:
         return 0
     longest = lengths[int(len(lengths) * 0.97)]
-    return longest if longest <= 110 else 0
+    full = sum(length >= 0.85 * longest for length in lengths) / len(lengths)
+    return longest if longest <= 110 and full >= FULL_LINES else 0
 
 
 def _continues(before: Paragraph, paragraph: Paragraph, width: int) -> bool:

@@ -38,7 +38,7 @@ def in_sentence(capitals: str) -> str:
             words.append(KEPT[word])
         elif small[0] in FIELDS and position and _opens_a_field(small[position - 1]):
             words.append(_capital(word))
-        elif word in PLACE and not (proper and word not in PLACE_ENDS):
+        elif word in PLACE and not (proper and (word not in PLACE_ENDS or words[-1] in PLACE_ENDS)):
             words.append(word)
             proper = word in PLACE_ENDS
         else:
