@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vanban.model import Extraction, Paragraph, Row, Span
 
@@ -14,7 +15,8 @@ MARKED = re.compile(
 ATTACHED = re.compile(r"\((?:Kèm theo|Ban hành kèm)", re.IGNORECASE)
 ENDS = re.compile(r"[.;:!?…/]\s*[\"”)]?\s*$")
 SHORTEST_BROKEN = 45
-FULL_LINES = 0.3  # a text broken by hand has many lines of one length; one of short paragraphs has few
+GOES_ON = 0.4  # in a text broken by hand most breaks fall inside a sentence; between short paragraphs none does
+FEWEST_BREAKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,17 @@ def _wrapped_at(extraction: Extraction) -> int:
     if len(lengths) < 20:
         return 0
     longest = lengths[int(len(lengths) * 0.97)]
-    full = sum(length >= 0.85 * longest for length in lengths) / len(lengths)
-    return longest if longest <= 110 and full >= FULL_LINES else 0
+    return longest if longest <= 110 and _goes_on(extraction, longest) >= GOES_ON else 0
+
+
+def _goes_on(extraction: Extraction, longest: int) -> float:
+    """Of the long lines without a mark at their end, the share whose next line goes on in the middle of a sentence."""
+    pairs = [
+        after.text[:1].islower() or after.text[:1].isdigit()
+        for before, after in pairwise(extraction.paragraphs)
+        if len(before.text) >= 0.75 * longest and not ENDS.search(before.text) and not before.row and not after.row
+    ]
+    return sum(pairs) / len(pairs) if len(pairs) >= FEWEST_BREAKS else 0.0
 
 
 def _continues(before: Paragraph, paragraph: Paragraph, width: int) -> bool:
