@@ -66,11 +66,16 @@ def install() -> list[tuple[str, str]]:
     return accounts
 
 
-def tell_accounts(accounts: list[tuple[str, str]]) -> None:
-    """Show the one-time passwords, and keep them in a private file until somebody has signed in."""
+def first_passwords() -> Path:
+    """Where the one-time passwords are kept."""
     from django.conf import settings
 
-    path = Path(settings.DATA) / "mat-khau-lan-dau.txt"
+    return Path(settings.DATA) / "mat-khau-lan-dau.txt"
+
+
+def tell_accounts(accounts: list[tuple[str, str]]) -> None:
+    """Show the one-time passwords, and keep them in a private file until somebody has signed in."""
+    path = first_passwords()
     lines = "".join(f"{name}\t{password}\n" for name, password in accounts)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(lines)

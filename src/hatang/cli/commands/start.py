@@ -143,9 +143,11 @@ def _noted() -> Iterator[None]:
 
 
 def _welcome(host: str, port: int, accounts: list[tuple[str, str]]) -> None:
-    from hatang.cli.commands.demo import tell_accounts
+    from hatang.cli.commands.demo import first_passwords, tell_accounts
 
     say(_("Hạ Tầng Xã đang chạy: http://%(host)s:%(port)d/") % {"host": host, "port": port})
     if accounts:
         tell_accounts(accounts)
+    elif first_passwords().is_file():
+        say(_("Chưa đăng nhập lần đầu? Mật khẩu dùng một lần ghi trong %s") % first_passwords())
     say(_("Dừng: Ctrl+C"))
