@@ -106,7 +106,11 @@ def _set(plan_import: PlanImport, **values: Any) -> None:
 
 @transaction.atomic
 def _keep(plan_import: PlanImport, reading: PlanReading) -> None:
-    """Write what was read as items to review, in the order of the text."""
+    """Write what was read as items to review, in the order of the text; nothing where the import was put aside meanwhile."""
+    current: PlanImport = PlanImport.objects.select_for_update().get(pk=plan_import.pk)
+    if current.state not in {State.WAITING, State.READING}:
+        plan_import.state = current.state
+        return
     plain = reading.to_json()
     items = [_item(plan_import, kind, entry) for name, kind in KINDS.items() for entry in plain[name]]
     ReviewItem.objects.bulk_create(sorted(items, key=lambda item: (item.start, item.end)))

@@ -79,6 +79,21 @@ def test_reading_twice_does_not_double_the_items(started, django_capture_on_comm
     assert ReviewItem.objects.count() == before
 
 
+def test_two_readings_at_once_and_one_put_aside_leave_one_outcome(as_coordinator, tmp_path):
+    from hatang.plans.services.importing import _keep
+    from vanban.plan import read_plan
+
+    plan_import = make_import(tmp_path, short_plan())
+    count = ReviewItem.objects.count()
+    path = tmp_path / "lai.txt"
+    path.write_text(short_plan(), encoding="utf-8")
+    _keep(plan_import, read_plan(path))
+    assert ReviewItem.objects.count() == count
+    abandon(plan_import)
+    _keep(plan_import, read_plan(path))
+    assert PlanImport.objects.get().state == State.ABANDONED
+
+
 def test_abandoning_leaves_the_plan_in_force_alone(as_coordinator, tmp_path):
     plan = make_plan(tmp_path, short_plan())
     plan_import = make_import(tmp_path, short_plan(road=90))
