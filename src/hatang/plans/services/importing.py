@@ -83,10 +83,17 @@ def _read(plan_import: PlanImport) -> None:
         reading = read_plan(files.path_of(plan_import.file), _progress_of(plan_import))
         _keep(plan_import, reading)
     except ReadingError as refusal:
-        _set(plan_import, state=State.FAILED, error=str(refusal))
+        _fail(plan_import, str(refusal))
     except Exception:
         log.exception("reading import %s failed", plan_import.pk)
-        _set(plan_import, state=State.FAILED, error=_("Có lỗi ngoài dự kiến khi đọc tệp. Tệp vẫn được giữ; hãy thử đọc lại."))
+        _fail(plan_import, _("Có lỗi ngoài dự kiến khi đọc tệp. Tệp vẫn được giữ; hãy thử đọc lại."))
+
+
+def _fail(plan_import: PlanImport, sentence: str) -> None:
+    """Say why the file was not read, unless somebody put the import aside meanwhile."""
+    unread = PlanImport.objects.filter(pk=plan_import.pk, state__in=[State.WAITING, State.READING])
+    unread.update(state=State.FAILED, error=sentence)
+    plan_import.refresh_from_db(fields=["state", "error"])
 
 
 def _progress_of(plan_import: PlanImport) -> Any:
