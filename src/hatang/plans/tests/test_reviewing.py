@@ -182,6 +182,26 @@ def test_with_script_only_the_card_and_the_counts_come_back(page, coordinator):
     assert 'hx-swap-oob="true"' in html
 
 
+def test_splitting_and_merging_from_the_form(page, coordinator):
+    browser, plan_import = page
+    item = items_of(coordinator, "assignment")[0]
+    form = browser.get(f"/ke-hoach/muc/{item.pk}/sua/").content.decode()
+    at = cuts_in(plan_import.text[item.start : item.end])[0]
+    assert f'name="at" value="{at}"' in form
+    browser.post(f"/ke-hoach/muc/{item.pk}/tach/", {"at": at})
+    added = max(items_of(coordinator, "assignment"), key=lambda entry: entry.pk)
+    assert (added.start, added.end) == (item.start + at, item.end)
+    refused = browser.post(f"/ke-hoach/muc/{item.pk}/tach/", {"at": "3"}, follow=True)
+    assert "Không tách được ở chỗ này" in refused.content.decode()
+    merged = browser.post(f"/ke-hoach/muc/{item.pk}/gop/", follow=True)
+    assert "Đã gộp với mục sau" in merged.content.decode()
+    assert sum(entry.state == State.DROPPED for entry in items_of(coordinator, "assignment")) == 1
+    none_left = browser.post(f"/ke-hoach/muc/{added.pk}/gop/", follow=True)
+    assert "Không còn mục cùng loại" in none_left.content.decode()
+    swapped = browser.post(f"/ke-hoach/muc/{item.pk}/tach/", {"at": at}, headers={"hx-request": "true"})
+    assert swapped["HX-Refresh"] == "true"
+
+
 def test_an_added_item_must_stand_in_the_document(page, coordinator):
     browser, plan_import = page
     fields = {"actor": "Trạm Y tế", "role": "cooperates", "duty": "phối hợp"}
