@@ -17,6 +17,7 @@ from hatang.cli.words import _, say
 
 NAME = "start"
 TRIED_PORTS = 20
+LARGEST_REQUEST = 64 * 1024 * 1024  # twice the largest file: what is a little too large is refused with a sentence
 
 
 def about() -> str:
@@ -88,7 +89,8 @@ def serve(host: str, port: int, threads: int) -> None:
 
     from hatang.config.wsgi import application
 
-    waitress.serve(application, host=host, port=port, threads=threads, ident=None, **_behind_proxy())
+    limits = {"max_request_body_size": LARGEST_REQUEST}
+    waitress.serve(application, host=host, port=port, threads=threads, ident=None, **limits, **_behind_proxy())
 
 
 def _behind_proxy() -> dict[str, Any]:
