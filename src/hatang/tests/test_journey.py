@@ -105,13 +105,15 @@ def test_import_review_confirm_dashboard(visit, second_version, name):
 
     items = page.locator("[data-item]")
     assert items.count() > 40
-    page.keyboard.press("j")
-    page.keyboard.press("a")
+    for key in ("j", "a", "j"):  # faster than the server answers: the keyboard stays where the person is
+        page.keyboard.press(key)
     page.locator('article[data-state="accepted"]').wait_for()
-    page.keyboard.press("j")
+    page.wait_for_timeout(300)
+    assert page.locator(".item.now").get_attribute("data-item") == items.nth(1).get_attribute("data-item")
     page.keyboard.press("e")
     value = page.get_by_label("Giá trị", exact=True)
     value.wait_for()
+    page.wait_for_function("document.activeElement.closest('form.item__form') !== null")
     assert_accessible(page, "review with a form")
     value.fill("tám mươi")
     page.get_by_role("button", name="Lưu mục").click()

@@ -67,11 +67,12 @@ document.addEventListener("keydown", (event) => {
   keys[event.key]();
 });
 
-// What the server answered for one item: its marks follow its state, and the keyboard stays where it was.
+// What the server answered for one item: its marks follow its state. Who has moved on meanwhile stays where they are.
 document.addEventListener("htmx:afterSettle", (event) => {
-  const card = event.target.closest?.("[data-item]") ?? document.getElementById(`item-${current}`);
+  const card = event.target.closest?.("[data-item]");
   if (!card) return;
   marksOf(card.dataset.item).forEach((mark) => { mark.dataset.state = card.dataset.state; });
+  if (current !== null && current !== card.dataset.item) return;
   choose(card, { focus: false });
   (card.querySelector("form.item__form :is(textarea, input:not([type=hidden]), select)") ?? card).focus({ preventScroll: true });
 });
