@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     compile_messages()
     if command in DEVELOPMENT:
         return development(command, arguments[1:])
-    return call(PYTHON, "-m", "hatang", *(["--help"] if command == "help" else arguments))
+    return call(PYTHON, "-m", "hatang", *(["--help"] if command == "help" else arguments), folder=Path.cwd())
 
 
 def install(group: str) -> None:
@@ -104,10 +104,10 @@ def pytest(rest: list[str]) -> int:
     return call(PYTHON, "-m", "pytest", *parallel, *rest)
 
 
-def call(*command: str) -> int:
-    """Run one command at the root of the checkout and give back its exit code."""
+def call(*command: str, folder: Path = ROOT) -> int:
+    """Run one command at the root of the checkout, or in another folder, and give back its exit code."""
     try:
-        return subprocess.call(command, cwd=ROOT, env={**os.environ, "PYTHONUTF8": "1"})
+        return subprocess.call(command, cwd=folder, env={**os.environ, "PYTHONUTF8": "1"})
     except KeyboardInterrupt:
         return 130
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,9 @@ def speak(language: str) -> None:
     """Use this language from now on; Vietnamese where there is no catalogue for it."""
     global _spoken, _language
     _language = language
+    os.environ["LANGUAGE"] = language  # what the standard library's gettext, and so argparse, goes by
+    gettext.bindtextdomain("argparse", str(LOCALE))
+    gettext.textdomain("argparse")
     languages = [] if language == "vi" else [language]
     _spoken = (
         gettext.translation("django", LOCALE, languages=languages, fallback=True) if languages else gettext.NullTranslations()

@@ -38,9 +38,19 @@ def test_english_help_is_english(capsys):
     for language in ("vi", "en"):
         with pytest.raises(SystemExit):
             main(["--lang", language, "--help"])
-    vietnamese, english = capsys.readouterr().out.split("usage:")[1:]
-    assert "sao lưu" in vietnamese
-    assert "sao lưu" not in english
+    vietnamese, english = capsys.readouterr().out.split("usage:")
+    for word in ("cách dùng", "tùy chọn", "hiện phần trợ giúp", "sao lưu"):
+        assert word in vietnamese
+        assert word not in english
+
+
+def test_what_is_asked_wrongly_is_said_in_vietnamese(capsys):
+    for arguments in (["createuser", "ai"], ["start", "--port", "tám"], ["createunit", "X", "--kind", "khac"]):
+        with pytest.raises(SystemExit) as stopped:
+            main(arguments)
+        assert stopped.value.code == 2
+    said = capsys.readouterr().err
+    assert all(word in said for word in ("còn thiếu", "không đúng kiểu", "không có lựa chọn"))
 
 
 def test_no_command_and_a_wrong_command_are_misuse():
