@@ -12,7 +12,7 @@ from vanban.text.letters import CAPITAL, SMALL
 APPROXIMATE = {Comparator.ABOUT, Comparator.ABOVE}
 _AFTER_NO_NAME = "".join(rf"(?<![{CAPITAL}][{SMALL}]{{{letters}}})" for letters in range(1, 7))
 _OF_ENDS = re.compile(
-    r"[,;.:()]|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|và các|cùng|"
+    r"[;:()]|[,.](?!\d)|\s(?:tại|trên địa bàn|ở|để|nhằm|cho|với|trong|phục vụ|bảo đảm|đảm bảo|theo|và (?=\d)|và các|cùng|"
     r"từ|bằng|thuộc|sang|thành|"
     r"năm \d|vào|gồm|tổng|có|đạt|hằng|hàng|mỗi|công suất|dài|rộng|diện tích|(?<!thiết )bị|đã|chưa|trên|của|"
     r"hoàn thành|trước|và(?=\s*$))\b"

@@ -46,7 +46,13 @@ _PATTERNS = {
     for sector, words in _WORDS.items()
 }  # fmt: skip
 
-_NOT_POWER = re.compile("|".join(map(unify_tones, ("điện thoại", "điện tử", "điện ảnh", "bưu điện"))))
+_MISLEADING = {
+    Sector.ELECTRICITY: re.compile("|".join(map(unify_tones, ("điện thoại", "điện tử", "điện ảnh", "bưu điện")))),
+    Sector.TRANSPORT: re.compile(
+        rf"(?:km )?{unify_tones('đường')} (?:{'|'.join(map(unify_tones, ('điện', 'dây', 'ống', 'truyền')))})"
+    ),
+}
+"""Words that hold the name of a sector and speak of another thing."""
 
 
 @lru_cache(maxsize=8192)
@@ -56,7 +62,7 @@ def sector_of_phrase(phrase: str) -> Sector | None:
     best: tuple[int, int] | None = None
     winner = None
     for sector, pattern in _PATTERNS.items():
-        found = list(pattern.finditer(_NOT_POWER.sub("", text) if sector is Sector.ELECTRICITY else text))
+        found = list(pattern.finditer(_MISLEADING[sector].sub("", text) if sector in _MISLEADING else text))
         if not found:
             continue
         score = sum(len(match[0].split()) for match in found), -found[0].start()

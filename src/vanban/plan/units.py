@@ -17,7 +17,7 @@ COUNTERS = (
     "lượt người", "lượt", "cuộc", "hội nghị", "hội thi", "đợt", "lần", "tin, bài", "tin bài", "tin", "bài", "video", "cột",
     "bóng", "giường", "cán bộ", "bác sĩ",
     "sản phẩm", "hợp tác xã", "doanh nghiệp", "tiêu chí", "học sinh", "chỗ", "vị trí", "đoạn", "nhánh", "lối", "container",
-    "tủ", "camera",
+    "tủ", "công tơ", "camera",
     "đèn", "cây", "gói thầu", "gói", "suất", "nhà vệ sinh", "máy tính", "đơn vị", "hộ gia đình", "hộ dân", "trụ sở",
     "nhà văn hóa", "nhà văn hoá",
     "giấy chứng nhận", "con", "ngày công", "ngày", "dịch vụ", "thủ tục", "hồ sơ", "lò đốt", "lò", "trung tâm", "siêu thị",

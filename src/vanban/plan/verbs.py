@@ -13,10 +13,10 @@ BUILDING = (
     "kiên cố hoá", "cứng hóa", "cứng hoá",
     "bê tông hóa", "bê tông hoá", "nhựa hóa", "lắp đặt", "mua sắm", "mua", "trang bị", "thay thế", "thành lập", "hoàn thiện",
     "nạo vét", "duy tu", "bảo dưỡng", "bảo trì", "thay mới", "làm đường", "đấu nối",
-    "bồi dưỡng", "mở", "dựng", "kéo mới", "kéo dây", "kéo điện",
+    "bồi dưỡng", "mở", "dựng", "in", "kéo mới", "kéo dây", "kéo điện",
     "đào",
     "phát quang", "phát dọn", "khơi thông", "khơi", "vá", "đổ", "rải", "san gạt", "san lấp", "thảm nhựa", "phá dỡ", "cắm", "sơn",
-    "kéo mới", "kéo", "khởi công mới", "khởi công xây dựng", "khởi công", "lắp mới", "phục hồi", "gia cố",
+    "in", "kéo mới", "kéo", "khởi công mới", "khởi công xây dựng", "khởi công", "lắp mới", "phục hồi", "gia cố",
     "tu bổ", "tôn tạo",
     "tu sửa", "khôi phục", "di dời", "bổ sung", "chỉnh trang", "làm mới", "làm", "trồng", "đào tạo", "cấp phát", "lắp", "khoan",
 )  # fmt: skip
