@@ -20,7 +20,7 @@ from vanban.plan.values import find_amounts
 from vanban.reader.blocks import ATTACHED, Block, blocks_of
 from vanban.reader.document import read_document
 from vanban.reader.period import find_period
-from vanban.text.folding import fold
+from vanban.text.folding import fold, lower
 from vanban.text.messages import message
 
 NO_LEAD = Lead()
@@ -33,6 +33,8 @@ CHARGES = re.compile(
 LOOKS_BACK = re.compile(
     r"thuc trang|ket qua (?:dat|thuc hien|da)|ton tai|han che|danh gia tinh hinh|su can thiet|hien trang|boi canh"
 )
+MEASURED = re.compile(r"(?:tỷ lệ|tỉ lệ|số|tổng số|diện tích|chiều dài|thu nhập|mật độ|mức)\s")
+OPENS_WITH_AMOUNT = re.compile(r"\W*(?:(?:đạt|từ|trên|dưới|khoảng|tối thiểu|tối đa|ít nhất|không quá)\s+)*\d")
 CLOSING = re.compile(
     r"(?:Trên đây là|Căn cứ (?:Kế hoạch|nội dung) này|(?:Nghị quyết|Quyết định) này (?:đã )?(?:được|có hiệu lực))"
 )
@@ -143,7 +145,7 @@ def _read_block(
     if not content.text:
         return lead
     if place.purpose is Purpose.GOALS:
-        return _read_goal(content, place, lead, last_year, found)
+        return _read_goal(_with_measure(content, block, place), place, lead, last_year, found)
     if place.purpose in {Purpose.TASKS, Purpose.MEASURES}:
         found.tasks.extend(tasks_in(content, place, only_counted=place.purpose is Purpose.MEASURES))
     organises = place.purpose is Purpose.ORGANISATION or bool(CHARGES.search(content.text))
@@ -153,6 +155,14 @@ def _read_block(
     if content.span not in document.legal_bases and not any(LOOKS_BACK.search(fold(heading)) for heading in place.headings):
         found.schedules.extend(schedules_in(content, place, _own_year(document)))
     return lead
+
+
+def _with_measure(content: Clause, block: Block, place: Place) -> Clause:
+    """A goal with its heading where that is what is measured: "11. Tỷ lệ phủ sóng 5G: 70% số thôn"."""
+    heading = place.opens.heading if place.opens else ""
+    if not MEASURED.match(lower(heading)) or heading not in block.text or not OPENS_WITH_AMOUNT.match(lower(content.text)):
+        return content
+    return Clause(block.text, block.span).slice(block.text.index(heading), len(block.text))
 
 
 def _read_goal(content: Clause, place: Place, lead: Lead, last_year: int | None, found: _Reading) -> Lead:

@@ -18,7 +18,8 @@ _TIME = r"(?:(?:đến|trong|hết|vào|từ)\s+)*(?:cuối\s+)?(?:năm|giai đo
 LEAD = re.compile(
     r"(?:\s*[,;:–-]?\s*(?:và|đồng thời|trong đó(?: có)?|tiếp tục|phấn đấu|cụ thể|riêng|mục tiêu|chỉ tiêu|đảm bảo|bảo đảm|"
     rf"toàn tỉnh|toàn xã|toàn huyện|cả tỉnh|về [^:;,%\d]{{2,40}}(?=:)|có thêm|có|"
-    rf"đạt|nâng|đưa|hoàn thành(?!\s+thêm)|tầm nhìn|định hướng|duy trì|giữ vững|{_TIME}|hằng năm|hàng năm|mỗi năm|"
+    rf"đạt|nâng(?! cao)|đưa|bằng|tương đương|hoàn thành(?!\s+thêm)|tầm nhìn|định hướng|duy trì|giữ vững|{_TIME}|hằng năm|"
+    rf"hàng năm|mỗi năm|"
     r"bình quân (?:mỗi|hằng|hàng) năm)(?!\w)\s*[,:]?\s*)+"
 )
 LINK = re.compile(
@@ -26,7 +27,7 @@ LINK = re.compile(
     rf"xuống|giảm xuống|giảm còn|giảm xuống còn|còn|duy trì|{_TIME}|và|phấn đấu|phải đạt|đạt chuẩn là)(?!\w))+$"
 )
 ONLY_YEAR = re.compile(rf"(?:{_TIME}|[\s,;:–-]|phấn đấu|(?:đến|trong|vào|hết)\s|và|lên|đạt|còn|duy trì|là|20\d\d)*+")
-NO_MEASURES = {"năm", "tháng", "ngày", "sao"}
+NO_MEASURES = {"năm", "tháng", "ngày", "giờ", "sao"}
 LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên|đạt)(?!\w)")
 TOWARDS_A_LEVEL = re.compile(r"\s*(?:giảm|hạ|kéo giảm|tăng|nâng|đưa)\s+(?=\S)")
 MAINTAIN = re.compile(r"(?<!\w)(?:duy trì|giữ vững)(?!\w)")
@@ -50,7 +51,9 @@ _NEXT_MEASURED = re.compile(
 )  # what follows is named by itself
 # where a thing stands, no goal
 _IS_NOW = re.compile(r"hiện (?:nay|tại|có|là|đạt)|đến nay|đầu (?:nhiệm kỳ|kỳ)|kỳ trước|cùng kỳ")
-_TRAILING = re.compile(r"[\s,;]*(?:(?<!\w)(?:và|với|đến|từ|phấn đấu|đạt|có|trong đó|đồng thời|riêng)\s*)*$")
+_TRAILING = re.compile(
+    r"[\s,;]*(?:(?<!\w)(?:và|với|đến|từ|phấn đấu|đạt|có|trong đó|đồng thời|riêng|bằng|tương đương|chiếm)\s*)*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +172,9 @@ def _subject_before(clause: Clause, position: int, own: int, amount: Amount, lim
     if LEVEL.search(lower(level + clause.text[amount.start : amount.number_start])):
         subject = subject[match.end() :] if (match := TOWARDS_A_LEVEL.match(lower(subject))) else subject
     end = _with_year_after(clause, amount, None)
-    if lower(subject).endswith((" có", " cho")) and (tail := _tail(clause, amount, limit)).strip():
-        counted = "" if is_measure(amount.unit) else f" {amount.unit}"
+    counted = "" if is_measure(amount.unit) else f" {amount.unit}"
+    tail = _tail(clause, amount, limit)
+    if lower(subject).endswith((" có", " cho")) and (counted or tail.strip()):
         subject, end = f"{subject}{counted} {tail}", max(end, amount.end + len(tail))
     year = year_near(clause.text[position : amount.start]) or year_near(clause.text[amount.end : amount.end + 22])
     quote_start = _aspiring_start(clause.text, position, start)

@@ -39,7 +39,7 @@ OTHER = (
     "phân công", "theo dõi", "kết hợp", "hợp đồng", "đặt", "treo", "biên soạn", "tham gia", "đăng ký", "thẩm định",
 )  # fmt: skip
 _JOIN = r"(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s+)"
-_ADVERB = r"(?:\s+(?:thêm|mới|lại|kịp thời|đồng bộ|cơ bản|toàn bộ|bổ sung|bình quân|thường xuyên))?"
+_ADVERB = r"(?:\s+(?:thêm|mới|lại|kịp thời|đồng bộ|cơ bản|toàn bộ|bổ sung|bình quân|thường xuyên|thành công))?"
 
 
 def _choice(verbs: tuple[str, ...]) -> str:

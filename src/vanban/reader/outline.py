@@ -13,6 +13,7 @@ from vanban.text.letters import CAPITAL, SMALL
 from vanban.text.numbers import format_roman, parse_roman
 
 _ORDINALS = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+_WORDS = rf"(?:\D|\d[\d.,/]*\s*%|\d[\d.,/]*\s+[{SMALL}]{{2}})"  # "3. 100% thôn có…" opens a part, "3. 500" does not
 _KINDS = (
     ("appendix", re.compile(r"(?P<m>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?P<n>[IVXL]+|\d{1,2}|[A-Z]))?)(?=$|"
         r"[\s.:(])[.:]?\s*(?P<rest>.*)")),
@@ -22,10 +23,10 @@ _KINDS = (
     ("article", re.compile(r"(?P<m>(?:ĐIỀU|Điều)\s+(?P<n>\d{1,3}))(?=[.:])[.:]\s*(?P<rest>.*)")),
     ("roman", re.compile(r"(?P<m>(?P<n>[IVXL]{1,6})\s?[./)-])\s*(?=\S)(?!\d)(?P<rest>.*)")),
     ("letter", re.compile(r"(?P<m>(?P<n>[A-H])\s?[./)-])\s+(?P<rest>.*)")),
-    ("dotted", re.compile(r"(?P<m>(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?)\s+(?P<rest>\D.*)")),
-    ("arabic", re.compile(rf"(?P<m>(?P<n>\d{{1,2}})\s?(?:[./]|-(?=\s+[{CAPITAL}])))(?:\s+|(?=[{CAPITAL}]))(?P<rest>\D.*)")),
+    ("dotted", re.compile(rf"(?P<m>(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.)]?)\s+(?P<rest>{_WORDS}.*)")),
+    ("arabic", re.compile(rf"(?P<m>(?P<n>\d{{1,2}})\s?(?:[./]|-(?=\s+[{CAPITAL}])))(?:\s+|(?=[{CAPITAL}]))(?P<rest>{_WORDS}.*)")),
     ("alpha", re.compile(rf"(?P<m>(?P<n>[a-zđ])\s?[.)])\s*(?=[{CAPITAL}{SMALL}\d])(?P<rest>.*)")),
-    ("bracket", re.compile(r"(?P<m>\(?(?P<n>\d{1,2})\))\s+(?P<rest>\D.*)")),
+    ("bracket", re.compile(rf"(?P<m>\(?(?P<n>\d{{1,2}})\))\s+(?P<rest>{_WORDS}.*)")),
 )  # fmt: skip
 _RANK = {
     "appendix": 0, "part": 1, "chapter": 2, "letter": 3, "roman": 4, "section": 5, "article": 6, "arabic": 7, "dotted": 8,
