@@ -19,7 +19,7 @@ _BODIES = (
     r"các tổ chức|các đoàn thể|các chi bộ|chi bộ|chi cục|các chi cục|kho bạc|thanh tra|liên đoàn|đại biểu|các đại biểu|thuế|"
     r"điện lực|công ty|doanh nghiệp|các doanh nghiệp|viễn thông|các đồng chí|đồng chí|đ/c|chủ tịch|phó chủ tịch|thủ trưởng|"
     r"công chức|cán bộ|các xã|các phường|các huyện|giám đốc|phó giám đốc|hiệu trưởng|các địa phương|địa phương|"
-    r"ngân hàng|báo|đài|người đứng đầu|toàn thể|nhân dân|các hộ|hộ dân|cộng đồng|chủ đầu tư|các chủ đầu tư|hợp tác xã|bộ phận|"
+    r"ngân hàng|báo(?! cáo)|đài|hộ gia đình|cá nhân|người dân|người đứng đầu|toàn thể|nhân dân|các hộ|hộ dân|cộng đồng|chủ đầu tư|các chủ đầu tư|hợp tác xã|bộ phận|"
     r"các bộ phận|thành viên|các thành viên|các ông|các bà|ông|bà|đề nghị|bộ chỉ huy|ủy viên|"
     r"lực lượng|lãnh đạo|nhóm|trụ sở|nhà thầu|nhà trường"
 )
@@ -67,7 +67,7 @@ _BOARDS = {
 _ROLES = (
     (Role.SUPERVISES, re.compile(r"^(?:\W*(?:tổ chức|tăng cường|thực hiện|có trách nhiệm|chủ trì|tham gia|phát huy vai trò|"
         r"trực tiếp|thường xuyên)?\s*)?(?:giám sát|kiểm tra|thanh tra|phản biện)(?!\w)")),
-    (Role.LEADS, re.compile(r"\bchủ trì\b|cơ quan thường trực|tham mưu|\bđầu mối\b|\btổng hợp\b")),
+    (Role.LEADS, re.compile(r"\bchủ trì\b|cơ quan thường trực|tham mưu|\bđầu mối\b|(?<!để )\btổng hợp\b")),
     (Role.DIRECTS, re.compile(r"(?<!ban )\bchỉ đạo\b|\bphụ trách\b|trưởng ban chỉ đạo")),
     (Role.COOPERATES, re.compile(r"^\W*(?:có trách nhiệm\s+|chủ động\s+|tích cực\s+)?phối hợp\b")),
 )  # fmt: skip

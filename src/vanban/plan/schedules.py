@@ -19,6 +19,7 @@ RECURRING = re.compile(
     r"|(?<!\w)(?P<list5>(?:0?6|sau|0?9|chin) thang|thang|quy|nam)\s*/\s*(?:0?1|mot)?\s*lan(?!\w)"
     r"|(?<!\w)\d\d? lan\s*/\s*(?P<list6>tuan|thang|quy|nam)(?!\w)"
     rf"|(?<!\w)moi (?P<list3>{_LISTED}) (?:mot|hai|0?\d) lan"
+    r"|bao cao (?P<list7>0?6 thang|quy|thang|nam)(?= (?:gui|truoc|chot))"
     r"|(?<=thang cuoi )(?P<list4>quy)(?!\s*(?:[iv]+|\d)(?!\w))"
     rf"|bao cao (?P<list2>{_LISTED}(?:(?:\s*,\s*|\s+va\s+)(?:hang\s+)?{_LISTED})+)(?!\w)"
 )
