@@ -19,7 +19,8 @@ _BODIES = (
     r"các tổ chức|các đoàn thể|các chi bộ|chi bộ|chi cục|các chi cục|kho bạc|thanh tra|liên đoàn|đại biểu|các đại biểu|thuế|"
     r"điện lực|công ty|doanh nghiệp|các doanh nghiệp|viễn thông|các đồng chí|đồng chí|đ/c|chủ tịch|phó chủ tịch|thủ trưởng|"
     r"công chức|cán bộ|các xã|các phường|các huyện|giám đốc|phó giám đốc|hiệu trưởng|các địa phương|địa phương|"
-    r"ngân hàng|báo(?! cáo)|đài|hộ gia đình|cá nhân|người dân|người đứng đầu|toàn thể|nhân dân|các hộ|hộ dân|cộng đồng|chủ đầu tư|các chủ đầu tư|hợp tác xã|bộ phận|"
+    r"ngân hàng|báo(?! cáo)|đài|hộ gia đình|cá nhân|người dân|người đứng đầu|toàn thể|nhân dân|các hộ|hộ dân|cộng đồng|"
+    r"chủ đầu tư|các chủ đầu tư|hợp tác xã|bộ phận|"
     r"các bộ phận|thành viên|các thành viên|các ông|các bà|ông|bà|đề nghị|bộ chỉ huy|ủy viên|"
     r"lực lượng|lãnh đạo|nhóm|trụ sở|nhà thầu|nhà trường"
 )
