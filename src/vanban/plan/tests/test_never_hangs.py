@@ -1,4 +1,4 @@
-"""No wording makes reading slow, and a provincial plan of a hundred pages is read in seconds."""
+"""No wording makes reading hang, however often it is repeated and however long the plan."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from vanban.plan.tests.plans import read_lines
 from vanban.plan.tests.test_bundled_plan import PLAN
 
-SECONDS = 3.0
+SECONDS = 30  # a guard against hanging, not a figure of speed: those are in bench/
 TIRING = [
     "trong năm 2030 ",
     "đến hết năm 2030, ",
@@ -59,4 +59,4 @@ def test_a_hundred_pages():
     start = time.monotonic()
     reading = read_lines(*(line for _ in range(25) for line in ("I. MỤC ĐÍCH", *body[1:])))
     assert len(reading.targets) > 19
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 60
