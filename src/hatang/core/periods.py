@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 ROMAN = ("I", "II", "III", "IV")
+CODES = {1: "{year}-{part:02}", 3: "{year}-Q{part}", 6: "{year}-H{part}", 12: "{year}"}
 WRITTEN = re.compile(r"(\d{4})(?:-(\d{4})|-Q([1-4])|-H([12])|-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -48,6 +49,29 @@ class Period:
     def quarter_of(cls, day: dt.date) -> Period:
         """The quarter a day lies in."""
         return cls.parse(f"{day.year}-Q{(day.month + 2) // 3}")
+
+    @property
+    def months(self) -> int:
+        """How many calendar months it has; a day counts as its month."""
+        return (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+
+    def previous(self) -> Period:
+        """The one of the same length just before: before "2026-Q1" comes "2025-Q4".
+
+        Raises:
+            NotAPeriod: a day or several years, which have no period before them here.
+        """
+        return self._moved(-self.months)
+
+    def following(self) -> Period:
+        """The one of the same length just after; raises as `previous` does."""
+        return self._moved(self.months)
+
+    def _moved(self, months: int) -> Period:
+        if self.months not in CODES or self.first == self.last:
+            raise NotAPeriod(self.code)
+        years, month = divmod(self.first.year * 12 + self.first.month - 1 + months, 12)
+        return Period.parse(CODES[self.months].format(year=years, part=month // self.months + 1))
 
     def __contains__(self, day: object) -> bool:
         return isinstance(day, dt.date) and self.first <= day <= self.last

@@ -38,3 +38,18 @@ def test_anything_else_is_refused(code):
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2200, 1, 1)))
 def test_every_day_lies_in_its_quarter(day):
     assert day in Period.quarter_of(day)
+
+
+@pytest.mark.parametrize(
+    ("code", "before"),
+    [("2026-Q1", "2025-Q4"), ("2026-Q3", "2026-Q2"), ("2026-H1", "2025-H2"), ("2026", "2025"), ("2026-01", "2025-12")],
+)
+def test_the_one_before_and_the_one_after(code, before):
+    assert Period.parse(code).previous().code == before
+    assert Period.parse(before).following().code == code
+
+
+@pytest.mark.parametrize("code", ["2026-2030", "2026-04-07"])
+def test_a_day_and_several_years_stand_alone(code):
+    with pytest.raises(NotAPeriod):
+        Period.parse(code).previous()

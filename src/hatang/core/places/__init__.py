@@ -1,0 +1,1 @@
+"""Where things are: shapes as WGS84 GeoJSON, measured on the ellipsoid."""
