@@ -1,4 +1,4 @@
-"""Addresses about people."""
+"""Addresses about people and places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import path
 from django.views.i18n import set_language
 
-from hatang.commune import views
+from hatang.commune import map_views, views
 
 urlpatterns = [
     path("dang-nhap/", views.sign_in, name="sign-in"),
@@ -18,4 +18,6 @@ urlpatterns = [
     path("tai-khoan/<int:pk>/mat-khau/", views.reset_password, name="reset-password"),
     path("tai-khoan/<int:pk>/thu-hoi/", views.end_membership, name="end-membership"),
     path("nhat-ky/", views.trail, name="trail"),
+    path("ban-do/<str:code>/ranh-gioi.geojson", map_views.boundary, name="boundary"),
+    path("ban-do/<str:code>/lan-can.geojson", map_views.neighbours, name="neighbours"),
 ]

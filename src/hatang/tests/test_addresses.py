@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from hatang.commune.roles import Permission, table
 
-PUBLIC = {"home", "sign-in", "sign-out", "set-language", "design"}
+PUBLIC = {"home", "sign-in", "sign-out", "set-language", "design", "boundary", "neighbours"}
 SIGNED_IN = {"change-password", "choose-membership"}
 ROOT = Path(__file__).resolve().parents[3]
 
