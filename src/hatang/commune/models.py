@@ -66,6 +66,7 @@ class Village(CommuneOwned):
     name = models.CharField(max_length=100)
     folded_name = models.CharField(max_length=100, editable=False)
     households = models.PositiveIntegerField(null=True, blank=True)
+    geometry = models.JSONField(null=True, blank=True)  # WGS84 GeoJSON: a boundary for reference, or a point
     is_active = models.BooleanField(default=True)
 
     class Meta(CommuneOwned.Meta):
@@ -91,6 +92,7 @@ class Unit(CommuneOwned):
     folded_name = models.CharField(max_length=200, editable=False)
     kind = models.CharField(max_length=20, choices=Kind.choices)
     village = models.OneToOneField(Village, null=True, blank=True, on_delete=models.PROTECT, related_name="unit")
+    sectors = models.JSONField(default=list, blank=True)  # codes of the sectors it is in charge of; none means all
     is_active = models.BooleanField(default=True)
 
     class Meta(CommuneOwned.Meta):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +28,13 @@ class Permission(models.TextChoices):
     SEE_PLAN = "see_plan", _("Xem kế hoạch")
     IMPORT_PLAN = "import_plan", _("Nhập và kiểm tra kế hoạch")
     CONFIRM_PLAN = "confirm_plan", _("Xác nhận kế hoạch")
+    SEE_FIGURES = "see_figures", _("Xem số liệu và sổ công trình")
+    ENTER_FIGURES = "enter_figures", _("Nhập số liệu của đơn vị mình")
+    ENTER_FOR_OTHERS = "enter_for_others", _("Nhập số liệu thay đơn vị khác")
+    REVIEW_FIGURES = "review_figures", _("Duyệt, trả lại số liệu")
+    MANAGE_PERIODS = "manage_periods", _("Mở, khóa kỳ báo cáo; đặt chỉ tiêu và mốc")
+    REOPEN_PERIODS = "reopen_periods", _("Mở lại kỳ đã khóa")
+    EDIT_ASSETS = "edit_assets", _("Ghi sổ công trình thuộc lĩnh vực của mình")
     SEE_AUDIT = "see_audit", _("Xem nhật ký")
     MANAGE_ACCOUNTS = "manage_accounts", _("Quản lý tài khoản")
 
@@ -37,6 +46,13 @@ ALLOWED: dict[Permission, set[Role]] = {
     Permission.SEE_PLAN: COMMUNE_STAFF | {Role.PROVINCE_VIEWER},
     Permission.IMPORT_PLAN: LEADERS | {Role.COORDINATOR},
     Permission.CONFIRM_PLAN: LEADERS | {Role.COORDINATOR},
+    Permission.SEE_FIGURES: COMMUNE_STAFF | {Role.PROVINCE_VIEWER},
+    Permission.ENTER_FIGURES: {Role.COORDINATOR, Role.OFFICER, Role.VILLAGE_HEAD},
+    Permission.ENTER_FOR_OTHERS: {Role.COORDINATOR},
+    Permission.REVIEW_FIGURES: LEADERS | {Role.COORDINATOR},
+    Permission.MANAGE_PERIODS: {Role.COORDINATOR},
+    Permission.REOPEN_PERIODS: LEADERS,
+    Permission.EDIT_ASSETS: {Role.COORDINATOR, Role.OFFICER},
     Permission.SEE_AUDIT: LEADERS | {Role.COORDINATOR, Role.INSPECTOR},
     Permission.MANAGE_ACCOUNTS: {Role.ADMINISTRATOR},
 }
@@ -55,3 +71,16 @@ def table() -> str:
 def allows(role: str, permission: Permission) -> bool:
     """Whether a membership with `role` carries `permission`."""
     return Role(role) in ALLOWED[permission]
+
+
+def reaches(role: str, unit_sectors: Collection[str], unit_village: int | None, *, sector: str, village: int | None) -> bool:
+    """Whether a role in a unit may write about a `sector` in a `village` (None: the commune as a whole).
+
+    A village head writes of the own village; an officer of the sectors the unit is in charge of (all where none are named); a
+    coordinator of everything. Whether the role may write at all is `allows`.
+    """
+    if role == Role.VILLAGE_HEAD:
+        return unit_village is not None and unit_village == village
+    if role == Role.OFFICER:
+        return not unit_sectors or sector in unit_sectors
+    return role == Role.COORDINATOR

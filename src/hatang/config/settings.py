@@ -19,6 +19,8 @@ INSTALLED_APPS = [
     "hatang.ui",
     "hatang.commune",
     "hatang.plans",
+    "hatang.assets",
+    "hatang.indicators",
     "hatang.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("hatang.desk.urls")),
     path("", include("hatang.commune.urls")),
     path("ke-hoach/", include("hatang.plans.urls")),
+    path("cong-trinh/", include("hatang.assets.urls")),
     path("giao-dien/", include("hatang.ui.urls")),
 ]

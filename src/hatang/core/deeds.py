@@ -26,5 +26,10 @@ DEEDS = {
     "review.merge": _("Gộp mục"),
     "review.head": _("Sửa phần đầu văn bản"),
     "review.replaces": _("Chọn kế hoạch được thay"),
+    "asset.add": _("Thêm vào sổ công trình"),
+    "asset.change": _("Sửa sổ công trình"),
+    "asset.retire": _("Đưa ra khỏi sổ công trình"),
+    "asset.photo": _("Thêm ảnh công trình"),
+    "asset.photo_remove": _("Gỡ ảnh công trình"),
     "plan.confirm": _("Xác nhận kế hoạch"),
 }

@@ -56,6 +56,15 @@ def store(upload: BinaryIO, name: str) -> StoredFile:
     return _kept(content, Path(name).name[-200:] or "tệp", media_type)
 
 
+def store_picture(upload: BinaryIO, name: str) -> StoredFile:
+    """Keep an uploaded photograph, without its position; raises as `store` does, and for anything that is no picture."""
+    head = upload.read(16)
+    upload.seek(0)
+    if not head.startswith((b"\x89PNG\r\n", b"\xff\xd8\xff")):
+        raise RefusedFile(_("Tệp này không phải ảnh. Hãy chọn ảnh .jpg hoặc .png."))
+    return store(upload, name)
+
+
 def sniff(content: bytes) -> str:
     """The media type a file's own bytes tell.
 
@@ -164,6 +173,17 @@ def download(stored: StoredFile) -> FileResponse:
     response["Content-Type"] = stored.media_type
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def show_picture(stored: StoredFile) -> FileResponse:
+    """Answer with a picture to be shown on a page; anything else is only for download."""
+    if not stored.media_type.startswith("image/"):
+        return download(stored)
+    response = FileResponse(path_of(stored).open("rb"), content_type=stored.media_type)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Disposition"] = "inline"
+    response["Cache-Control"] = "private, max-age=86400, immutable"
     return response
 
 

@@ -1,8 +1,8 @@
 """Numbers as people type them: 1.234,5 the Vietnamese way, and 1234.5 as a calculator gives it.
 
 Groups are marked by dots or spaces ("1.234", "1.234.567", "1 234"), decimals by a comma ("62,5"); a dot before one, two or more
-than three digits can only be a calculator's ("62.5"). "1,234.5" is refused, because here the comma is the decimal mark; so is a comma
-before exactly three digits ("1,234"): nobody can know whether thousands or thousandths were meant.
+than three digits can only be a calculator's ("62.5"). "1,234.5" is refused, because here the comma is the decimal mark; so is a
+comma before exactly three digits ("1,234"): nobody can know whether thousands or thousandths were meant.
 """
 
 from __future__ import annotations

@@ -1,0 +1,19 @@
+"""Addresses of the inventory."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from hatang.assets import views
+
+urlpatterns = [
+    path("", views.assets, name="assets"),
+    path("hinh.geojson", views.shapes, name="asset-shapes"),
+    path("them/<str:kind>/", views.add, name="asset-add"),
+    path("<int:pk>/", views.asset, name="asset"),
+    path("<int:pk>/sua/", views.change, name="asset-change"),
+    path("<int:pk>/dua-ra/", views.retire, name="asset-retire"),
+    path("<int:pk>/anh/", views.add_photo, name="asset-photo-add"),
+    path("anh/<int:pk>/", views.photo, name="asset-photo"),
+    path("anh/<int:pk>/go/", views.remove_photo, name="asset-photo-remove"),
+]
