@@ -1,0 +1,66 @@
+"""How the workbook looks: few colours, each with a meaning that the front sheet explains, and readable printed in grey."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+
+from hatang.indicators.workbook import layout
+from hatang.indicators.workbook.model import Entry, Kind
+
+GREEN, PALE_GREEN, GREY, YELLOW, RED, AMBER = "0F4A33", "E2EFE6", "F1F3EF", "FFF8DC", "FBE6E4", "FCEFD2"
+LETTERS = "Arial"  # has every Vietnamese letter and is on every office computer
+THIN = Side(style="thin", color="B5BEB6")
+BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+GROUP = Border(left=THIN, right=THIN, top=Side(style="medium", color="4F5D56"), bottom=THIN)
+UNLOCKED = Protection(locked=False)
+TEXT_FORMAT = "@"
+
+
+def filled_with(colour: str) -> PatternFill:
+    """A plain background."""
+    return PatternFill("solid", start_color=colour, end_color=colour)
+
+
+def letters(size: int = 11, **how: Any) -> Font:
+    """The letters of the workbook."""
+    return Font(name=LETTERS, size=size, **how)
+
+
+def placed(horizontal: str = "left", vertical: str = "center") -> Alignment:
+    """Where text stands in its cell; long text goes on in the next line."""
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True, indent=0 if horizontal == "center" else 1)
+
+
+def put(cell: Any, value: str | int | float | None, *, font: Font | None = None, at: Alignment | None = None) -> None:
+    """Write a value as what it is: text that looks like a formula stays text."""
+    cell.value = _written(value) if isinstance(value, str) else value
+    if isinstance(value, str) and value:
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+    cell.font = font or letters()
+    cell.alignment = at or placed()
+
+
+def _written(text: str) -> str:
+    """Text that office programs give back as it is: without control characters, and `_x0041_` not taken for a letter."""
+    plain = "".join(letter for letter in text if letter >= " " or letter in "\n\t")
+    return plain.replace("_x", "_x005F_x")
+
+
+def shown(entry: Entry, kind: Kind) -> str:
+    """A figure as documents write it: 12,5 / 20 (62,5%). Empty where there is none."""
+    if kind.asks_answer:
+        return {True: layout.YES, False: layout.NO, None: ""}[entry.answer]
+    if entry.numerator is None or entry.denominator is None:
+        return vietnamese(entry.value) if entry.value is not None else ""
+    share = f" ({vietnamese(round(entry.numerator * 100 / entry.denominator, 1))}%)" if entry.denominator else ""
+    return f"{vietnamese(entry.numerator)} / {vietnamese(entry.denominator)}{share}"
+
+
+def vietnamese(number: Decimal) -> str:
+    """A number as documents write it: 1.234,5."""
+    plain = f"{number:,.4f}".rstrip("0").rstrip(".")
+    return plain.translate(str.maketrans(",.", ".,"))
