@@ -35,6 +35,14 @@ class Permission(models.TextChoices):
     MANAGE_PERIODS = "manage_periods", _("Mở, khóa kỳ báo cáo; đặt chỉ tiêu và mốc")
     REOPEN_PERIODS = "reopen_periods", _("Mở lại kỳ đã khóa")
     EDIT_ASSETS = "edit_assets", _("Ghi sổ công trình thuộc lĩnh vực của mình")
+    REPORT_FAULTS = "report_faults", _("Báo hỏng, ghi đánh giá tình trạng công trình")
+    CHECK_FIXES = "check_fixes", _("Kiểm tra việc sửa chữa của người khác")
+    SEE_WORKS = "see_works", _("Xem công trình, dự án, vốn và đóng góp")
+    PROPOSE_WORKS = "propose_works", _("Đề xuất nhu cầu, báo tiến độ, ghi đóng góp")
+    EDIT_WORKS = "edit_works", _("Lập và cập nhật công trình, dự án")
+    APPROVE_WORKS = "approve_works", _("Quyết định đưa vào kế hoạch, tạm dừng, hủy; bỏ qua cảnh báo trùng lặp")
+    EDIT_MONEY = "edit_money", _("Ghi kế hoạch vốn, giải ngân, quyết toán")
+    SEE_GIVERS = "see_givers", _("Xem tên người đóng góp")
     SEE_AUDIT = "see_audit", _("Xem nhật ký")
     MANAGE_ACCOUNTS = "manage_accounts", _("Quản lý tài khoản")
 
@@ -53,6 +61,14 @@ ALLOWED: dict[Permission, set[Role]] = {
     Permission.MANAGE_PERIODS: {Role.COORDINATOR},
     Permission.REOPEN_PERIODS: LEADERS,
     Permission.EDIT_ASSETS: {Role.COORDINATOR, Role.OFFICER},
+    Permission.REPORT_FAULTS: {Role.COORDINATOR, Role.OFFICER, Role.VILLAGE_HEAD, Role.SUPERVISOR, Role.INSPECTOR},
+    Permission.CHECK_FIXES: LEADERS | {Role.COORDINATOR, Role.INSPECTOR},
+    Permission.SEE_WORKS: COMMUNE_STAFF | {Role.PROVINCE_VIEWER},
+    Permission.PROPOSE_WORKS: {Role.COORDINATOR, Role.OFFICER, Role.VILLAGE_HEAD},
+    Permission.EDIT_WORKS: {Role.COORDINATOR, Role.OFFICER},
+    Permission.APPROVE_WORKS: LEADERS,
+    Permission.EDIT_MONEY: {Role.COORDINATOR, Role.OFFICER},
+    Permission.SEE_GIVERS: LEADERS | {Role.COORDINATOR, Role.VILLAGE_HEAD},
     Permission.SEE_AUDIT: LEADERS | {Role.COORDINATOR, Role.INSPECTOR},
     Permission.MANAGE_ACCOUNTS: {Role.ADMINISTRATOR},
 }

@@ -8,6 +8,8 @@
 | `HATANG_HOSTS` | `localhost,127.0.0.1,[::1]` | names this server answers to, comma separated |
 | `HATANG_HTTPS` | `0` | `1` behind a TLS proxy: secure cookies, HSTS |
 | `HATANG_PROXY` | `127.0.0.1` | address of the TLS proxy, believed about who the visitor is |
+| `HATANG_TILES` | empty: our own boundaries | address of a tile server for maps, with `{z}/{x}/{y}` |
+| `HATANG_TILES_CREDIT` | empty | what must be said of whoever made the tiles |
 | `HATANG_DEBUG` | `0` | `1` while developing |
 """
 
@@ -47,6 +49,17 @@ def hosts() -> list[str]:
 def proxy() -> str:
     """The address of the proxy in front."""
     return os.environ.get("HATANG_PROXY", "127.0.0.1")
+
+
+def tiles() -> tuple[str, str]:
+    """The address of the tile server for maps, empty for none, and whom it thanks."""
+    return os.environ.get("HATANG_TILES", "").strip(), os.environ.get("HATANG_TILES_CREDIT", "").strip()
+
+
+def origins(address: str) -> list[str]:
+    """Where pictures of a tile server come from, as the content security policy names it."""
+    parts = urlsplit(address.replace("{s}", "*"))
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.scheme in {"http", "https"} and parts.netloc else []
 
 
 def secret_key(folder: Path) -> str:

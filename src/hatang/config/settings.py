@@ -13,6 +13,7 @@ SECRET_KEY = environment.secret_key(DATA)
 ALLOWED_HOSTS = environment.hosts()
 HTTPS = environment.flag("HATANG_HTTPS")
 PROXY = environment.proxy()
+MAP_TILES_URL, MAP_TILES_CREDIT = environment.tiles()
 
 INSTALLED_APPS = [
     "hatang.core",
@@ -21,6 +22,7 @@ INSTALLED_APPS = [
     "hatang.plans",
     "hatang.assets",
     "hatang.indicators",
+    "hatang.projects",
     "hatang.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -100,7 +102,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "hatang.ui.storage.ModuleStorage"},
 }
 MEDIA_ROOT = DATA / "files"
 FILE_UPLOAD_PERMISSIONS = 0o600
@@ -123,7 +125,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *environment.origins(MAP_TILES_URL)],
         "font-src": [SELF],
         "connect-src": [SELF],
         "object-src": [NONE],

@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("hatang.desk.urls")),
     path("", include("hatang.commune.urls")),
     path("ke-hoach/", include("hatang.plans.urls")),
-    path("cong-trinh/", include("hatang.assets.urls")),
+    path("so-cong-trinh/", include("hatang.assets.urls")),
+    path("chi-tieu/", include("hatang.indicators.urls")),
+    path("cong-trinh/", include("hatang.projects.urls")),
     path("giao-dien/", include("hatang.ui.urls")),
 ]

@@ -10,3 +10,9 @@ class DeskConfig(AppConfig):
 
     name = "hatang.desk"
     label = "desk"
+
+    def ready(self) -> None:
+        """Join the rooms below."""
+        from hatang import wiring
+
+        wiring.connect()

@@ -20,12 +20,16 @@ YES_NO = (("", "–"), ("co", _("Có")), ("khong", _("Không")))
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class AssetForm(forms.ModelForm):  # type: ignore[type-arg]
+class AssetForm(forms.ModelForm):
     """Adding or changing an asset of a known kind."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
-    village = forms.ModelChoiceField(label=_("Thôn"), queryset=None, required=False, empty_label=_("Không thuộc riêng thôn nào"))
-    operator = forms.ModelChoiceField(label=_("Đơn vị quản lý, vận hành"), queryset=None, required=False)
+    village: forms.ModelChoiceField[Village] = forms.ModelChoiceField(
+        label=_("Thôn"), queryset=None, required=False, empty_label=_("Không thuộc riêng thôn nào")
+    )
+    operator: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
+        label=_("Đơn vị quản lý, vận hành"), queryset=None, required=False
+    )
     geometry = forms.CharField(
         label=_("Hình trên bản đồ (GeoJSON)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
         help_text=_("Vẽ trên bản đồ bên dưới, hoặc dán GeoJSON (WGS84). Để trống nếu chưa có."),
@@ -132,7 +136,7 @@ class FilterForm(forms.Form):
     def __init__(self, villages: list[Village], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         every = ("", _("Tất cả"))
-        choices = {
+        choices: dict[str, list[tuple[Any, Any]]] = {
             "linh_vuc": list(Sector.choices),
             "loai": [(code, kind.label) for code, kind in KINDS.items()],
             "thon": [(village.pk, village.name) for village in villages],

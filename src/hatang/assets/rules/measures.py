@@ -56,9 +56,9 @@ Part = Callable[[Item], Decimal]
 class Measure:
     """How a figure is counted.
 
-    `per`: "asset" adds what each asset has (`whole`) and how much of it passes (`passing`); "village" asks of each village whether
-    any of its assets passes; "household" sets what passes against the households of the village; "checklist" asks of the commune,
-    for each of the kinds, whether any passes.
+    `per`: "asset" adds what each asset has (`whole`) and how much of it passes (`passing`); "village" asks of each village
+    whether any of its assets passes; "household" sets what passes against the households of the village; "checklist" asks of
+    the commune, for each of the kinds, whether any passes.
     """
 
     kinds: tuple[str, ...]

@@ -27,8 +27,8 @@ class InventoryFigure(CommuneOwned):
 class IndicatorFigure(CommuneOwned):
     """The commune's figure of an indicator as of the end of a period: the sum of its villages' parts.
 
-    `fresh` places reported for this very period, `places` are in the sum (the rest carried from an earlier period), `expected` should
-    be. Where the inventory counts the indicator, that is the figure, and what was reported stands beside it.
+    `fresh` places reported for this very period, `places` are in the sum (the rest carried from an earlier period), `expected`
+    should be. Where the inventory counts the indicator, that is the figure, and what was reported stands beside it.
     """
 
     class Source(models.TextChoices):

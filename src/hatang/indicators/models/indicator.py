@@ -79,7 +79,7 @@ class Indicator(CommuneOwned):
 
 
 class TargetBinding(CommuneOwned):
-    """A target of the plan tied to the indicator that measures it. What is asked starts as the plan has it, and may be set apart."""
+    """A target of the plan tied to the indicator that measures it. What is asked starts as the plan has it, and may be set."""
 
     target = models.OneToOneField(Target, on_delete=models.CASCADE, related_name="binding")
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="bindings")

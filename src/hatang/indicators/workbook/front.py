@@ -12,6 +12,7 @@ from hatang.indicators.workbook.model import Workbook
 
 STEPS = (
     f"Mở trang “{layout.DATA}”. Chỉ điền các ô nền vàng; các ô khác đã khóa để bảng đọc lại được.",
+    f"Chưa rõ chỉ tiêu đếm gì thì xem trang “{layout.DEFINITIONS}”, hoặc chọn ô để hiện lời nhắc.",
     "Chỉ tiêu tỷ lệ: ghi tử số và mẫu số bằng số lượng (km, hộ, phòng…). Cột Tỷ lệ tự tính, không phải gõ.",
     "Chỉ tiêu số lượng: ghi cột Giá trị. Chỉ tiêu có hay chưa: chọn Có hoặc Không trong danh sách.",
     "Số lẻ gõ dấu phẩy (hoặc dấu chấm nếu máy đặt kiểu Anh). Không gõ đơn vị tính, không gõ công thức.",

@@ -12,7 +12,8 @@ import zipfile
 from hatang.indicators.workbook.model import Problem, Refused
 
 LARGEST = 5 * 1024 * 1024
-LARGEST_UNPACKED = 40 * 1024 * 1024
+LARGEST_UNPACKED = 20 * 1024 * 1024
+MOST_TAGS = 500_000  # a cell is up to four; more would take more memory than a workbook of measurements is worth
 MOST_PARTS = 300
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -83,14 +84,18 @@ def _guard_names(names: list[str], content: bytes) -> None:
 
 
 def _guard_markup(archive: zipfile.ZipFile) -> None:
-    """No part declares a document type: entities have no business in a workbook."""
+    """No part declares a document type, since entities have no business in a workbook; all together have tags within reason."""
+    tags = 0
     for name in archive.namelist():
         if name.lower().endswith((".xml", ".rels")):
             markup = archive.read(name)
+            tags += markup.count(b"<")
             if any(doctype in markup for doctype in DOCTYPES):
                 raise _refused("markup")
             if name == "[Content_Types].xml" and b"macroEnabled" in markup:
                 raise _refused("macros")
+    if tags > MOST_TAGS:
+        raise _refused("bomb")
 
 
 def _refused(code: str) -> Refused:

@@ -10,6 +10,7 @@ from enum import IntEnum
 VERSION = "1"
 FRONT = "Hướng dẫn"
 DATA = "Số liệu"
+DEFINITIONS = "Định nghĩa"
 HIDDEN = "_hatang"
 HEADER_ROW = 3
 FIRST_ROW = HEADER_ROW + 1

@@ -46,7 +46,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row to fill: an indicator in a village, or in the commune where `village` is empty.
+    """One row to fill: an indicator in a village, or in the commune where `village` is empty. `how` says how to collect it.
 
     `key` names the row for good; `locked` says why it cannot be filled now, and is empty where it can.
     """
@@ -58,6 +58,7 @@ class Line:
     village: str = ""
     numerator_name: str = ""
     denominator_name: str = ""
+    how: str = ""
     last: Entry = field(default_factory=Entry)
     current: Entry = field(default_factory=Entry)
     state: str = ""

@@ -11,6 +11,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook as File
+from openpyxl.worksheet.worksheet import Worksheet
 
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.guarding import guard
@@ -77,6 +78,8 @@ def _hold_to(address: Address, expected: Address) -> None:
 def grid_of(file: File, name: str) -> Grid:
     """A sheet as plain cells; rows and columns far outside the table are left unread."""
     sheet = file[name]
+    if not isinstance(sheet, Worksheet):
+        raise Refused(Problem("sheet_renamed", {"name": name}))
     rows = sheet.iter_rows(max_row=min(sheet.max_row, layout.MOST_ROWS), max_col=min(sheet.max_column, MOST_COLUMNS))
     cells = {(cell.row, cell.column): cell_of(cell) for row in rows for cell in row if cell.value is not None}
     merged = sorted(str(area) for area in sheet.merged_cells.ranges if area.max_row >= layout.HEADER_ROW)

@@ -13,6 +13,7 @@ from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from hatang.indicators.workbook import layout, style
+from hatang.indicators.workbook.definitions import write_definitions
 from hatang.indicators.workbook.front import write_front
 from hatang.indicators.workbook.model import Workbook
 from hatang.indicators.workbook.rules.structure import asked_of, entry_text, signature
@@ -28,6 +29,7 @@ def write(book: Workbook) -> bytes:
     file.remove(file.worksheets[0])
     write_front(front, book)
     write_table(data, book)
+    write_definitions(_sheet(file, layout.DEFINITIONS), book)
     _write_hidden(_sheet(file, layout.HIDDEN), book)
     file.security = WorkbookProtection(lockStructure=True)
     file.active = data

@@ -85,6 +85,11 @@ def test_what_unpacks_to_far_more_than_it_weighs_is_refused():
     assert code_of(content) == "bomb"
 
 
+def test_a_sheet_of_millions_of_empty_cells_is_refused():
+    rows = b"<row>" + b"<c/>" * guarding.MOST_TAGS + b"</row>"
+    assert code_of(with_part("xl/worksheets/sheet9.xml", rows)) == "bomb"
+
+
 def test_too_many_parts_are_refused():
     out = io.BytesIO(fresh())
     with zipfile.ZipFile(out, "a") as archive:
