@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 TONES = ("good", "warn", "bad", "none")
-KINDS = {"Point": _("Điểm"), "LineString": _("Đường"), "Polygon": _("Vùng")}
+KINDS = {"Point": _("Điểm"), "LineString": pgettext_lazy("hình vẽ", "Đường"), "Polygon": _("Vùng")}
 WORDS = {
     "loading": _("Đang tải bản đồ…"),
     "failed": _("Chưa tải được bản đồ. Thông tin bằng chữ trong trang này vẫn đầy đủ."),
