@@ -12,6 +12,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from hatang.core.money import Money
 from hatang.core.periods import Period
 
 register = template.Library()
@@ -52,6 +53,18 @@ def vn_date(value: dt.date | dt.datetime | None) -> str:
 def vn_percent(value: Any) -> str:
     """Parts in a hundred as documents write them: 62.5 is 62,5%. Empty for nothing."""
     return f"{vn_number(value)}%" if value not in (None, "") else ""
+
+
+@register.filter
+def vn_money(value: Money | int | None) -> str:
+    """Đồng to the last one: 1.200.000 đồng. Empty for nothing."""
+    return Money(int(value)).full if isinstance(value, int) else value.full if isinstance(value, Money) else ""
+
+
+@register.filter
+def vn_money_short(value: Money | int | None) -> str:
+    """Đồng in the largest unit that fits: 1,2 triệu đồng. Empty for nothing."""
+    return Money(int(value)).short if isinstance(value, int) else value.short if isinstance(value, Money) else ""
 
 
 @register.filter
