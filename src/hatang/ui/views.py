@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from hatang.core.sectors import Sector
+from hatang.ui.charts.samples import sample_charts
 from hatang.ui.maps import Editing, Layer, LegendItem, MapView
 
 ICONS = (
@@ -49,5 +50,5 @@ def design(request: HttpRequest) -> HttpResponse:
     """Every component with samples, all of them illustrative."""
     form = SampleForm({"name": "Đường mẫu thôn Ví Dụ", "length": "hai", "sector": "transport"})
     page = Paginator(range(1234), 50).get_page(2)
-    samples = {"number": 1234567.8, "day": dt.date(2026, 4, 7), "icons": ICONS, **sample_maps()}
+    samples = {"number": 1234567.8, "day": dt.date(2026, 4, 7), "icons": ICONS, **sample_maps(), **sample_charts()}
     return render(request, "ui/design.html", {"form": form, "page": page, "sectors": Sector, **samples})

@@ -1,0 +1,1 @@
+"""Where the parts of a chart stand: numbers in, coordinates out; no Django."""

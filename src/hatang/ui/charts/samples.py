@@ -1,0 +1,33 @@
+"""Charts of the living page: figures of a commune that does not exist."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from hatang.core.periods import Period
+from hatang.ui.charts import Bar, BarList, PathChart, Reading, Share, Shares, Spark, year_fraction
+
+MEASURED = {
+    "2025-Q1": 48, "2025-Q2": 49.5, "2025-Q3": 52, "2025-Q4": 55.1, "2026-Q1": None, "2026-Q2": 58.4, "2026-Q3": 62.5,
+}  # fmt: skip
+REQUIRED = [(2026, 62), (2027, 66.5), (2028, 71), (2029, 75.5), (2030, 80)]
+
+
+def sample_charts() -> dict[str, Any]:
+    """One chart of each sort."""
+    periods = {Period.parse(code): value for code, value in MEASURED.items()}
+    history = [Reading(period.label(), year_fraction(period.last), value) for period, value in periods.items()]
+    title = _("Đường trục thôn mẫu được cứng hóa")
+    bars = [
+        Bar("thôn Ví Dụ 1", 82, tone="good", note="4,1/5,0 km"), Bar("thôn Ví Dụ 2", 58.5, tone="warn", link="#bang"),
+        Bar("thôn Ví Dụ 3", 31.2, tone="bad"), Bar("thôn Ví Dụ 4", None, tone="none"),
+    ]  # fmt: skip
+    parts = [Share(_("Tốt"), 12.4, "good"), Share(_("Cần sửa"), 5.1, "warn"), Share(_("Hỏng, không dùng được"), 2.5, "bad")]
+    return {
+        "path_chart": PathChart(title, "%", history, REQUIRED, [(2031.0, 91.3)], 80, key="duong-di"),
+        "bar_list": BarList(_("Theo thôn"), bars, unit="%", required=62, key="theo-thon"),
+        "spark": Spark([reading.value for reading in history], title, "%"),
+        "shares": Shares(_("Tình trạng đường"), parts, "km", key="tinh-trang"),
+    }
