@@ -8,3 +8,8 @@ from collections.abc import Collection
 def inventory_changed(sectors: Collection[str]) -> None:
     """Bring the figures counted from the inventory of these sectors up to date; in the making."""
     del sectors
+
+
+def recompute(indicators: Collection[int] | None = None, *, periods: Collection[int] | None = None) -> None:
+    """Bring the figures of these indicators in these periods up to date; in the making."""
+    del indicators, periods
