@@ -48,4 +48,10 @@ DEEDS = {
     "workbook.upload": _("Tải bảng số liệu lên"),
     "workbook.apply": _("Ghi bảng số liệu"),
     "workbook.abandon": _("Bỏ bảng số liệu đã tải lên"),
+    "indicator.adopt": _("Lấy chỉ tiêu từ danh mục"),
+    "indicator.add": _("Thêm chỉ tiêu"),
+    "indicator.change": _("Sửa định nghĩa chỉ tiêu"),
+    "target.bind": _("Gắn mục tiêu với chỉ tiêu"),
+    "target.milestones": _("Đặt lộ trình từng năm"),
+    "target.proof": _("Ghi văn bản minh chứng"),
 }

@@ -8,8 +8,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hatang.commune.models import Unit
+from hatang.core.models import StoredFile
 from hatang.core.sectors import Sector
 from hatang.core.tenancy import CommuneOwned
+from hatang.indicators.rules.passing import ANY, FULL, Goal
 from hatang.plans.models import Target
 
 
@@ -79,7 +81,11 @@ class Indicator(CommuneOwned):
 
 
 class TargetBinding(CommuneOwned):
-    """A target of the plan tied to the indicator that measures it. What is asked starts as the plan has it, and may be set."""
+    """A target of the plan tied to the indicator that measures it. What is asked starts as the plan has it, and may be set.
+
+    The path to it begins with `start_value` on `start_on`, the first figure there was (none yet: empty). A state to keep or a
+    thing to have is proven by a document: a file, or the number and symbol of one kept elsewhere.
+    """
 
     target = models.OneToOneField(Target, on_delete=models.CASCADE, related_name="binding")
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="bindings")
@@ -88,11 +94,27 @@ class TargetBinding(CommuneOwned):
     value_max = models.DecimalField(_("Giá trị trên"), max_digits=20, decimal_places=4, null=True, blank=True)
     year = models.PositiveSmallIntegerField(_("Đến năm"))
     aspirational = models.BooleanField(_("Phấn đấu"), default=False)
+    start_value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    start_on = models.DateField(null=True)
+    path_is_set = models.BooleanField(default=False)  # a person wrote the milestones; they are not proposed anew
+    proof = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    proof_reference = models.CharField(_("Số, ký hiệu, trích yếu văn bản"), max_length=300, blank=True)
+    proof_on = models.DateField(_("Ngày văn bản"), null=True, blank=True)
     bound_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     bound_at = models.DateTimeField(auto_now_add=True)
 
     class Meta(CommuneOwned.Meta):
         indexes = [models.Index(fields=["commune", "indicator"], name="binding_by_indicator")]
+
+    @property
+    def goal(self) -> Goal:
+        """What is asked, as a value."""
+        return Goal(self.comparator, self.value, self.value_max, full=FULL if self.indicator.is_share else ANY)
+
+    @property
+    def has_proof(self) -> bool:
+        """Whether a document stands behind a kept state."""
+        return bool(self.proof_id or self.proof_reference)
 
 
 class Milestone(CommuneOwned):
@@ -106,3 +128,8 @@ class Milestone(CommuneOwned):
 
     class Meta(CommuneOwned.Meta):
         constraints = [models.UniqueConstraint(fields=["commune", "binding", "year"], name="milestone_once_a_year")]
+
+    @property
+    def goal(self) -> Goal:
+        """What is asked by the end of its year, as a value."""
+        return Goal(self.comparator, self.value, self.value_max)

@@ -1,0 +1,97 @@
+"""The yearly milestones on the way to a target: proposed in a straight line, proposed anew, or set by a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from django.db import transaction
+
+from hatang.core.audit import record
+from hatang.core.figures import Ratio
+from hatang.indicators.models import Indicator, IndicatorFigure, Milestone, TargetBinding
+from hatang.indicators.rules.path import Step, proposed
+
+
+def value_of(indicator: Indicator, numerator: Decimal, denominator: Decimal | None) -> Decimal | None:
+    """What targets and charts compare: parts in a hundred of a share, the amount of a count."""
+    return Ratio(numerator, denominator or Decimal(0)).percent if indicator.is_share else numerator
+
+
+@transaction.atomic
+def set_milestones(binding: TargetBinding, steps: Sequence[Step]) -> None:
+    """Write the milestones as a person wants them; they are not proposed anew when figures come."""
+    before = _written(binding)
+    binding.path_is_set = True
+    binding.save(update_fields=["path_is_set"])
+    _rewrite([(binding, steps)])
+    record("target.milestones", binding, before=before, after=_said(steps))
+
+
+@transaction.atomic
+def propose_milestones(binding: TargetBinding) -> None:
+    """Lay the straight way again, from the latest figure; from nothing where there is none."""
+    before = _written(binding)
+    figure = IndicatorFigure.objects.filter(indicator=binding.indicator_id, is_latest=True).select_related("period").first()
+    steps = lay(binding, figure)
+    binding.save(update_fields=["path_is_set", "start_value", "start_on"])
+    _rewrite([(binding, steps)])
+    record("target.milestones", binding, before=before, after=_said(steps))
+
+
+def lay(binding: TargetBinding, figure: IndicatorFigure | None) -> list[Step]:
+    """Set where the way begins, and give its steps; nothing is written."""
+    binding.path_is_set = False
+    value = value_of(binding.indicator, figure.numerator, figure.denominator) if figure else None
+    if figure is None or value is None:
+        binding.start_value, binding.start_on = None, None
+        return proposed(binding.goal, binding.year, start=None, since=_beginning(binding))
+    binding.start_value, binding.start_on = value, figure.period.last
+    return proposed(binding.goal, binding.year, start=value, since=figure.period.last)
+
+
+def _beginning(binding: TargetBinding) -> dt.date:
+    """The eve of the plan's first year; five years before the target's where the plan names none."""
+    first = binding.target.plan.period_start
+    return dt.date((first if first is not None else binding.year - 4) - 1, 12, 31)
+
+
+def begin_paths(indicators: Iterable[Indicator]) -> None:
+    """Let the ways that had no figure to start from start from the first one, unless a person laid them."""
+    waiting = TargetBinding.objects.filter(start_on__isnull=True, path_is_set=False, indicator__in=list(indicators))
+    bindings = list(waiting.select_related("indicator", "target__plan").defer("target__quote"))
+    if not bindings:
+        return
+    figures = IndicatorFigure.objects.filter(indicator__in={binding.indicator_id for binding in bindings})
+    first: dict[int, IndicatorFigure] = {}
+    for figure in figures.select_related("period").order_by("period__last", "period__first"):
+        first.setdefault(figure.indicator_id, figure)
+    laid = [(binding, lay(binding, first[binding.indicator_id])) for binding in bindings if binding.indicator_id in first]
+    TargetBinding.objects.bulk_update([binding for binding, _steps in laid], ["start_value", "start_on"])
+    _rewrite(laid)
+    for binding, steps in laid:
+        record("target.milestones", binding, after=_said(steps))
+
+
+def _rewrite(laid: Sequence[tuple[TargetBinding, Sequence[Step]]]) -> None:
+    Milestone.objects.filter(binding__in=[binding for binding, _steps in laid]).delete()
+    rows = [_row(binding, step) for binding, steps in laid for step in steps if step.year < binding.year]
+    Milestone.objects.bulk_create(rows)
+
+
+def _row(binding: TargetBinding, step: Step) -> Milestone:
+    goal = step.goal
+    return Milestone(binding=binding, year=step.year, comparator=goal.comparator, value=goal.value, value_max=goal.value_max)
+
+
+def _written(binding: TargetBinding) -> dict[str, str]:
+    rows = Milestone.objects.filter(binding=binding).order_by("year")
+    return _said([Step(row.year, row.goal) for row in rows])
+
+
+def _said(steps: Sequence[Step]) -> dict[str, str]:
+    return {
+        str(step.year): f"{step.goal.comparator} {step.goal.value if step.goal.value is not None else ''}".strip()
+        for step in steps
+    }
