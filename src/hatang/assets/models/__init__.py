@@ -3,5 +3,17 @@
 from __future__ import annotations
 
 from hatang.assets.models.asset import Asset, AssetPhoto
+from hatang.assets.models.maintenance import MaintenanceLine, MaintenancePlan
+from hatang.assets.models.upkeep import Assessment, Decision, Ticket, TicketStep, UpkeepPhoto
 
-__all__ = ["Asset", "AssetPhoto"]
+__all__ = [
+    "Assessment",
+    "Asset",
+    "AssetPhoto",
+    "Decision",
+    "MaintenanceLine",
+    "MaintenancePlan",
+    "Ticket",
+    "TicketStep",
+    "UpkeepPhoto",
+]

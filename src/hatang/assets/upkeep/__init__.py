@@ -1,0 +1,1 @@
+"""Operation and maintenance of what stands in the inventory."""
