@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import secrets
 from pathlib import Path
+from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
@@ -96,6 +97,21 @@ def create_village(name: str, households: int | None = None) -> Village:
     unit.village = village
     unit.save(update_fields=["village"])
     return village
+
+
+@transaction.atomic
+def change_village(village: Village, *, households: int | None, geometry: dict[str, Any] | None, reason: str = "") -> Village:
+    """Set how many households a village has and where it lies (checked GeoJSON); nothing is written where nothing changes."""
+    now: Village = Village.objects.select_for_update().get(pk=village.pk)
+    new = {"households": households, "geometry": geometry}
+    old = {name: getattr(now, name) for name in new}
+    differing = [name for name in new if new[name] != old[name]]
+    if differing:
+        now.households, now.geometry = households, geometry
+        now.save(update_fields=differing)
+        before, after = ({name: values[name] for name in differing} for values in (old, new))
+        record("village.change", now, before=before, after=after, reason=reason)
+    return now
 
 
 def one_time_password() -> str:

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("hatang.commune.urls")),
     path("ke-hoach/", include("hatang.plans.urls")),
     path("so-cong-trinh/", include("hatang.assets.urls")),
+    path("thon/", include("hatang.assets.village_urls")),
     path("chi-tieu/", include("hatang.indicators.urls")),
     path("cong-trinh/", include("hatang.projects.urls")),
     path("giao-dien/", include("hatang.ui.urls")),

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from django.conf import settings
 from django.http import FileResponse
 from django.utils.translation import gettext as _
-from PIL import Image
+from PIL import Image, ImageOps
 
 from hatang.core.audit import current_actor, record
 from hatang.core.models import StoredFile
@@ -130,7 +130,8 @@ def _written_again(content: bytes) -> bytes:
         picture.load()
         out = io.BytesIO()
         kind = picture.format or "PNG"
-        plain = picture.convert("L" if picture.mode in {"1", "L", "I;16"} else "RGB")
+        upright = ImageOps.exif_transpose(picture)  # phones turn pictures by a note beside the pixels, which is dropped here
+        plain = upright.convert("L" if picture.mode in {"1", "L", "I;16"} else "RGB")
         plain.info = {}
         plain.save(out, "JPEG" if kind == "JPEG" else "PNG", **({"quality": 90} if kind == "JPEG" else {}))
     return out.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -43,6 +43,9 @@ EDIT_WORDS = {
     "rough": _("Đã thêm vị trí của bạn nhưng sai số tới {accuracy}: nên đợi tín hiệu tốt hơn rồi lấy lại."),
     "noPosition": _("Không lấy được vị trí. Hãy cho phép trình duyệt dùng vị trí, hoặc chạm vào bản đồ."),
     "undone": _("Đã hoàn tác."),
+    "agrees": _("Khớp với hồ sơ ({stated}; chênh {percent}%)."),
+    "longer": _("Hồ sơ ghi {stated}: hình vẽ dài hơn {difference} ({percent}%)."),
+    "shorter": _("Hồ sơ ghi {stated}: hình vẽ ngắn hơn {difference} ({percent}%)."),
 }
 
 
@@ -65,10 +68,14 @@ class LegendItem(NamedTuple):
 
 @dataclass(frozen=True)
 class Editing:
-    """One geometry drawn on the map and written as GeoJSON into the textarea with the id `field`."""
+    """One geometry drawn on the map and written as GeoJSON into the textarea with the id `field`.
+
+    `compare` is the id of a field with a length in metres that the drawn one is set against.
+    """
 
     field: str
     kinds: tuple[str, ...] = ("Point", "LineString", "Polygon")
+    compare: str = ""
 
     def choices(self) -> list[tuple[str, Any]]:
         """The allowed kinds with their names."""
@@ -107,7 +114,7 @@ class MapView:
             "layers": [layer._asdict() for layer in self.layers],
             "fit": self.fit,
             "tiles": settings.MAP_TILES_URL,
-            "edit": {"field": self.edit.field, "kinds": self.edit.kinds} if self.edit else None,
+            "edit": asdict(self.edit) if self.edit else None,
             "words": WORDS | (EDIT_WORDS if self.edit else {}),
         }
         return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hatang.assets.forms.numbers import NumberField, typed
 from hatang.assets.kinds import KINDS, Attribute, Kind
 from hatang.assets.models import Asset
 from hatang.assets.selectors import Filter
 from hatang.commune.models import Unit, Village
+from hatang.commune.selectors import units, villages
 from hatang.core.places.geometry import BadGeometry, read
 from hatang.core.sectors import Sector
 
 PREFIX = "a-"
+TAKEN = _("Mã này đã dùng cho một công trình khác của xã.")
 YES_NO = (("", "–"), ("co", _("Có")), ("khong", _("Không")))
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -30,9 +35,12 @@ class AssetForm(forms.ModelForm):
     operator: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
         label=_("Đơn vị quản lý, vận hành"), queryset=None, required=False
     )
+    stated_length_m = NumberField(
+        label=_("Chiều dài theo hồ sơ (m)"), required=False, min_value=0, max_digits=12, decimal_places=2
+    )
     geometry = forms.CharField(
         label=_("Hình trên bản đồ (GeoJSON)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
-        help_text=_("Vẽ trên bản đồ bên dưới, hoặc dán GeoJSON (WGS84). Để trống nếu chưa có."),
+        help_text=_("Vẽ trên bản đồ phía trên, hoặc dán GeoJSON (WGS84). Để trống nếu chưa có."),
     )  # fmt: skip
 
     class Meta:
@@ -46,8 +54,8 @@ class AssetForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind: Kind = self.instance.spec
-        self.fields["village"].queryset = Village.objects.filter(is_active=True).order_by("folded_name")  # type: ignore[attr-defined]
-        self.fields["operator"].queryset = Unit.objects.filter(is_active=True).order_by("folded_name")  # type: ignore[attr-defined]
+        _offer(self.fields["village"], Village, villages())
+        _offer(self.fields["operator"], Unit, units())
         if not self.kind.has_length:
             del self.fields["stated_length_m"]
         for attribute in self.kind.attributes:
@@ -82,7 +90,7 @@ class AssetForm(forms.ModelForm):
         """A code nobody else in the commune has."""
         code = str(self.cleaned_data["code"]).strip()
         if code and Asset.objects.filter(code=code).exclude(pk=self.instance.pk).exists():
-            raise forms.ValidationError(_("Mã này đã dùng cho một công trình khác của xã."))
+            raise forms.ValidationError(TAKEN)
         return code
 
     def clean(self) -> dict[str, Any]:
@@ -94,6 +102,22 @@ class AssetForm(forms.ModelForm):
             self.add_error(PREFIX + code, why)
         return values
 
+    def set_against(self, newer: Asset) -> list[tuple[str, str]]:
+        """Set what was typed against the version somebody else saved: the differences, label by label, as that version has them.
+
+        Saving once more then writes over it, knowingly.
+        """
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data[self.add_prefix("revision")] = str(newer.revision)
+        self.data = data
+        fresh = AssetForm(instance=newer)
+        shown = [(self[field.name], field.value()) for field in fresh if field.name not in {"revision", "geometry"}]
+        differing = [
+            (str(mine.label), _choice(mine.field, value)) for mine, value in shown if _text(mine.value()) != _text(value)
+        ]
+        moved = newer.geometry != self.cleaned_data.get("geometry")
+        return [*differing, (str(self["geometry"].label), str(_("hình khác")))] if moved else differing
+
     def result(self) -> Asset:
         """The asset as filled in, not yet written. `revision` is the one the person had before them."""
         asset: Asset = self.instance
@@ -103,8 +127,25 @@ class AssetForm(forms.ModelForm):
         return asset
 
 
+def _offer(field: Any, model: Any, rows: Sequence[Any]) -> None:
+    """Let a field take these rows, shown in the order of the Vietnamese alphabet."""
+    field.queryset = model.objects.filter(is_active=True)
+    field.choices = [("", field.empty_label), *((row.pk, row.name) for row in rows)]
+
+
 def _shape_of(kind: str) -> str:
     return "point" if "Point" in kind else "line" if "Line" in kind else "area"
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value).strip()
+
+
+def _choice(field: forms.Field, value: Any) -> str:
+    """A value as the person sees it in the field."""
+    text = _text(value)
+    choices = {_text(code): str(label) for code, label in getattr(field, "choices", ())}
+    return choices.get(text, text) or "–"
 
 
 def _field(attribute: Attribute) -> forms.Field:
@@ -120,7 +161,7 @@ def _field(attribute: Attribute) -> forms.Field:
 def _shown(attribute: Attribute, value: Any) -> Any:
     if attribute.type == "yes_no":
         return "" if value is None else "co" if value else "khong"
-    return str(value).replace(".", ",") if attribute.type == "number" and value is not None else value
+    return typed(Decimal(value)) if attribute.type == "number" and value is not None else value
 
 
 class FilterForm(forms.Form):
@@ -131,7 +172,8 @@ class FilterForm(forms.Form):
     thon = forms.TypedChoiceField(label=_("Thôn"), required=False, coerce=int, empty_value=None)
     tinh_trang = forms.ChoiceField(label=_("Tình trạng"), required=False)
     hoat_dong = forms.ChoiceField(label=_("Hoạt động"), required=False)
-    tim = forms.CharField(label=_("Tìm tên"), required=False, max_length=100)
+    tim = forms.CharField(label=_("Tên hoặc mã"), required=False, max_length=100)
+    da_dua_ra = forms.BooleanField(label=_("Đã đưa ra khỏi sổ"), required=False)
 
     def __init__(self, villages: list[Village], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -157,6 +199,7 @@ class FilterForm(forms.Form):
             condition=given.get("tinh_trang", ""),
             working=given.get("hoat_dong", ""),
             words=given.get("tim", ""),
+            retired=given.get("da_dua_ra", False),
         )
 
 

@@ -1,23 +1,24 @@
-"""Lists, single assets and shapes for a map."""
+"""Lists and single assets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from hatang.assets.kinds import KINDS, Kind
 from hatang.assets.models import Asset, AssetPhoto
-from hatang.assets.rules.measures import HARD
 from hatang.core.models import AuditEvent
+from vanban.text.collation import collation_key
 from vanban.text.folding import fold_for_search
 
 ON_A_PAGE = 50
-ON_A_MAP = 5_000
-TONES = {"good": "good", "fair": "warn", "poor": "bad", "bad": "bad", "unknown": "none"}
+ORDER = {code: number for number, code in enumerate(KINDS)}  # the kinds stand in the order of the sectors
+alphabetical = lru_cache(maxsize=20_000)(collation_key)  # names come again with every page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +35,42 @@ class Filter:
 
 
 def rows(wanted: Filter) -> QuerySet[Asset]:
-    """The assets wanted, by kind and name. "ha tang" finds "hạ tầng"."""
-    equal = {"sector": wanted.sector, "kind": wanted.kind, "village_id": wanted.village, "condition": wanted.condition}
+    """The assets wanted, in no order. "ha tang" finds "hạ tầng"; a code is found by any part of it."""
+    equal = {
+        "sector": wanted.sector,
+        "kind": wanted.kind,
+        "village_id": wanted.village,
+        "condition": wanted.condition,
+        "working": wanted.working,
+    }
     found: QuerySet[Asset] = Asset.objects.filter(
         is_retired=wanted.retired, **{name: value for name, value in equal.items() if value}
     )
-    if wanted.working:
-        found = found.filter(working=wanted.working)
     for word in fold_for_search(wanted.words).split():
-        found = found.filter(folded_name__contains=word)
-    return found.order_by("sector", "kind", "folded_name", "pk")
+        found = found.filter(Q(folded_name__contains=word) | Q(code__icontains=word))
+    return found
 
 
-def page_of(wanted: Filter, number: Any) -> Page[Asset]:
-    """One page of the inventory; a wrong number gives the nearest page."""
-    return Paginator(rows(wanted).select_related("village").defer("geometry", "note"), ON_A_PAGE).get_page(number)
+def page_of(wanted: Filter, number: Any, *, own_village: int | None = None) -> Page[Asset]:
+    """One page by kind and the Vietnamese alphabet, `own_village` first; a wrong number gives the nearest page."""
+    page: Page[Any] = Paginator(_ordered(wanted, own_village), ON_A_PAGE).get_page(number)
+    shown = Asset.objects.filter(pk__in=list(page.object_list)).select_related("village").defer("geometry", "note")
+    by_key = {asset.pk: asset for asset in shown}
+    page.object_list = [by_key[key] for key in page.object_list]
+    return page
 
 
-def counts_by_kind() -> list[tuple[Kind, int]]:
-    """How many assets there are of each kind the commune has, in the order of the sectors."""
-    counts = dict(Asset.objects.filter(is_retired=False).values_list("kind").annotate(count=Count("pk")).order_by())
+def _ordered(wanted: Filter, own_village: int | None) -> Sequence[int]:
+    """The keys in order. The database knows no Vietnamese alphabet, so light rows are sorted here: 5,000 take some 20 ms."""
+    light = list(rows(wanted).order_by().values_list("pk", "kind", "name", "village_id"))
+    light.sort(key=lambda row: (own_village is not None and row[3] != own_village, ORDER[row[1]], alphabetical(row[2]), row[0]))
+    return [row[0] for row in light]
+
+
+def counts_by_kind(village: int | None = None) -> list[tuple[Kind, int]]:
+    """How many assets there are of each kind the commune (or a village) has, in the order of the sectors."""
+    found = Asset.objects.filter(is_retired=False, **({"village_id": village} if village else {}))
+    counts = dict(found.values_list("kind").annotate(count=Count("pk")).order_by())
     return [(kind, counts[code]) for code, kind in KINDS.items() if code in counts]
 
 
@@ -72,30 +89,3 @@ def story_of(asset: Asset) -> list[AuditEvent]:
     """What was done to an asset, newest first; the last twenty deeds."""
     found = AuditEvent.objects.filter(subject_type="assets.asset", subject_id=str(asset.pk)).order_by("-sequence")
     return list(found[:20])
-
-
-def features(wanted: Filter) -> Iterator[dict[str, Any]]:
-    """The shapes of the assets wanted as GeoJSON features with what a map says of them; at most 5,000."""
-    found = rows(wanted).filter(geometry__isnull=False).select_related("village").defer("note")
-    for asset in found[:ON_A_MAP].iterator(chunk_size=500):
-        yield {"type": "Feature", "id": asset.pk, "geometry": asset.geometry, "properties": _properties(asset)}
-
-
-def _properties(asset: Asset) -> dict[str, Any]:
-    return {
-        "name": asset.name,
-        "kind": str(asset.spec.label),
-        "village": asset.village.name if asset.village else "",
-        "condition": str(Asset.Condition(asset.condition).label),
-        "tone": tone_of(asset),
-        "pk": asset.pk,
-    }
-
-
-def tone_of(asset: Asset) -> str:
-    """How a map marks an asset: good, warn, bad or none. A road by its surface, anything else by its state."""
-    if asset.working == Asset.Working.NOT_WORKING:
-        return "bad"
-    if asset.kind == "road_segment":
-        return "good" if asset.attributes.get("surface") in HARD else "warn"
-    return TONES[asset.condition]

@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
-from hatang.assets.services.assets import ChangedMeanwhile, add, add_photo, change, prepare, remove_photo, retire
+from hatang.assets.services.assets import ChangedMeanwhile, add, change, prepare, restore, retire
+from hatang.assets.services.photos import add_photo, remove_photo
+from hatang.assets.services.villages import add_village, change_village
 
-__all__ = ["ChangedMeanwhile", "add", "add_photo", "change", "prepare", "remove_photo", "retire"]
+__all__ = [
+    "ChangedMeanwhile",
+    "add",
+    "add_photo",
+    "add_village",
+    "change",
+    "change_village",
+    "prepare",
+    "remove_photo",
+    "restore",
+    "retire",
+]

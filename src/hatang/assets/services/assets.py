@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hatang.assets.events import inventory_changed
-from hatang.assets.models import Asset, AssetPhoto
-from hatang.core import files
-from hatang.core.audit import current_actor, record
+from hatang.assets.models import Asset
+from hatang.core.audit import record
 from hatang.core.places import geometry as places
 from vanban.text.folding import fold_for_search
 
@@ -69,36 +68,25 @@ def change(asset: Asset, *, reason: str = "") -> Asset:
 
 @transaction.atomic
 def retire(asset: Asset, *, reason: str) -> None:
-    """Take an asset out of the inventory; it stays to be looked up, with the reason."""
-    asset.is_retired, asset.retired_reason = True, reason
-    asset.revision += 1
-    asset.save(update_fields=["is_retired", "retired_reason", "revision", "changed_at"])
-    record("asset.retire", asset, before={"is_retired": False}, after={"is_retired": True}, reason=reason)
-    inventory_changed({asset.sector})
+    """Take an asset out of the inventory; it stays to be looked up, with the reason. Doing it twice is doing it once."""
+    _set_retired(asset, True, reason, "asset.retire")
 
 
 @transaction.atomic
-def add_photo(asset: Asset, upload: BinaryIO, name: str, **about: Any) -> AssetPhoto:
-    """Keep a picture of an asset; the same picture is kept once.
-
-    Raises:
-        RefusedFile: not a picture, too large, or damaged.
-    """
-    stored = files.store_picture(upload, name)
-    photo: AssetPhoto
-    photo, made = AssetPhoto.objects.get_or_create(
-        asset=asset, file=stored, defaults={**about, "added_by_id": current_actor().user_id}
-    )
-    if made:
-        record("asset.photo", asset, after={"photo": photo.pk, "file": stored.sha256})
-    return photo
+def restore(asset: Asset, *, reason: str) -> None:
+    """Put an asset that was taken out by mistake back into the inventory."""
+    _set_retired(asset, False, reason, "asset.restore")
 
 
-@transaction.atomic
-def remove_photo(photo: AssetPhoto, *, reason: str) -> None:
-    """Take a picture off an asset; the file itself stays in the store."""
-    record("asset.photo_remove", photo.asset, before={"photo": photo.pk, "file": photo.file.sha256}, reason=reason)
-    photo.delete()
+def _set_retired(asset: Asset, retired: bool, reason: str, action: str) -> None:
+    now: Asset = Asset.objects.select_for_update().get(pk=asset.pk)
+    if now.is_retired == retired:
+        return
+    now.is_retired, now.retired_reason = retired, reason if retired else ""
+    now.revision += 1
+    now.save(update_fields=["is_retired", "retired_reason", "revision", "changed_at"])
+    record(action, now, before={"is_retired": not retired}, after={"is_retired": retired}, reason=reason)
+    inventory_changed({now.sector})
 
 
 def _kept(asset: Asset) -> dict[str, Any]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from hatang.assets import selectors, services
-from hatang.assets.forms import AssetForm, FilterForm, PhotoForm, RetireForm
+from hatang.assets.forms import FilterForm, PhotoForm, RetireForm
 from hatang.assets.kinds import KINDS
 from hatang.assets.models import Asset
-from hatang.assets.views.finding import asset_or_404, may_write, require_reach
-from hatang.commune.access import permission_required
-from hatang.commune.roles import Permission, allows
+from hatang.assets.views.finding import asset_or_404, may_edit, may_write, require_reach
+from hatang.assets.views.maps import asset_map, inventory_map
+from hatang.assets.words import compared
+from hatang.commune.access import MemberRequest, permission_required
+from hatang.commune.roles import Permission
 from hatang.commune.selectors import villages
 
 
@@ -28,22 +30,18 @@ def assets(request: HttpRequest) -> HttpResponse:
     wanted = form.wanted()
     query = request.GET.copy()
     query.pop("trang", None)
+    own = cast("MemberRequest", request).membership.unit.village_id
     context = {
         "form": form,
-        "page": selectors.page_of(wanted, request.GET.get("trang")),
+        "page": selectors.page_of(wanted, request.GET.get("trang"), own_village=own),
+        "own_village": own,
         "kinds": selectors.counts_by_kind(),
-        "all_kinds": KINDS.values(),
+        "addable": [kind for kind in KINDS.values() if may_write(request, kind.sector, None)],
         "query": query.urlencode(),
+        "filtered": wanted != selectors.Filter(),
+        "map": inventory_map(request, query.urlencode()),
     }
     return render(request, "assets/assets.html", context)
-
-
-@require_GET
-@permission_required(Permission.SEE_FIGURES)
-def shapes(request: HttpRequest) -> JsonResponse:
-    """The shapes of the assets wanted, as GeoJSON for the map."""
-    wanted = FilterForm(villages(), request.GET).wanted()
-    return JsonResponse({"type": "FeatureCollection", "features": list(selectors.features(wanted))})
 
 
 @require_GET
@@ -51,62 +49,51 @@ def shapes(request: HttpRequest) -> JsonResponse:
 def asset(request: HttpRequest, pk: int) -> HttpResponse:
     """One asset: what is known of it, its place, its pictures, its story."""
     found = asset_or_404(pk)
+    photos = selectors.photos_of(found)
+    placed = any(photo.longitude is not None for photo in photos)
     context = {
         "asset": found,
         "facts": found.spec.words(found.attributes),
-        "photos": selectors.photos_of(found),
+        "lengths": compared(found.stated_length_m, found.measured_length_m),
+        "photos": photos,
         "story": selectors.story_of(found),
         "photo_form": PhotoForm(),
         "retire_form": RetireForm(),
-        "may_edit": allows(request.membership.role, Permission.EDIT_ASSETS)  # type: ignore[attr-defined]
-        and may_write(request, found.sector, found.village_id),
+        "may_edit": may_edit(request, found),
+        "map": asset_map(request, found, photos=placed) if found.geometry or placed else None,
     }
     return render(request, "assets/asset.html", context)
 
 
-@require_http_methods(["GET", "POST"])
-@permission_required(Permission.EDIT_ASSETS)
-def add(request: HttpRequest, kind: str) -> HttpResponse:
-    """Put a new asset of a kind into the inventory."""
-    if kind not in KINDS:
-        raise Http404
-    fresh = Asset(kind=kind, sector=KINDS[kind].sector)
-    require_reach(request, fresh)
-    return _form(request, fresh, services.add)
-
-
-@require_http_methods(["GET", "POST"])
-@permission_required(Permission.EDIT_ASSETS)
-def change(request: HttpRequest, pk: int) -> HttpResponse:
-    """Correct what is written of an asset."""
+def _writable(request: HttpRequest, pk: int) -> Asset:
     found = asset_or_404(pk)
     require_reach(request, found)
-    return _form(request, found, services.change)
-
-
-def _form(request: HttpRequest, asset: Asset, write: Any) -> HttpResponse:
-    form = AssetForm(request.POST or None, instance=asset)
-    if request.method == "POST" and form.is_valid():
-        try:
-            written = write(form.result())
-        except services.ChangedMeanwhile as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, _("Đã lưu “%(name)s”.") % {"name": written.name})
-            return redirect("asset", written.pk)
-    return render(request, "assets/form.html", {"form": form, "asset": asset, "kind": asset.spec})
+    return found
 
 
 @require_POST
 @permission_required(Permission.EDIT_ASSETS)
 def retire(request: HttpRequest, pk: int) -> HttpResponse:
     """Take an asset out of the inventory, with the reason."""
-    found = asset_or_404(pk)
-    require_reach(request, found)
+    found = _writable(request, pk)
     form = RetireForm(request.POST)
     if form.is_valid():
         services.retire(found, reason=form.cleaned_data["reason"])
         messages.success(request, _("Đã đưa “%(name)s” ra khỏi sổ công trình.") % {"name": found.name})
         return redirect("assets")
     messages.error(request, _("Chưa đưa ra khỏi sổ: cần ghi lý do."))
+    return redirect("asset", pk)
+
+
+@require_POST
+@permission_required(Permission.EDIT_ASSETS)
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put an asset back that was taken out by mistake, with the reason."""
+    found = _writable(request, pk)
+    form = RetireForm(request.POST)
+    if form.is_valid():
+        services.restore(found, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Đã đưa “%(name)s” trở lại sổ công trình.") % {"name": found.name})
+    else:
+        messages.error(request, _("Chưa đưa trở lại sổ: cần ghi lý do."))
     return redirect("asset", pk)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from hatang.assets import selectors
 from hatang.assets.models import Asset
 from hatang.commune.access import MemberRequest
-from hatang.commune.roles import reaches
+from hatang.commune.roles import Permission, allows, reaches
 
 
 def asset_or_404(pk: int) -> Asset:
@@ -26,6 +26,12 @@ def may_write(request: HttpRequest, sector: str, village: int | None) -> bool:
     """Whether the person's unit is in charge of this sector or village."""
     member = cast("MemberRequest", request).membership
     return reaches(member.role, member.unit.sectors, member.unit.village_id, sector=sector, village=village)
+
+
+def may_edit(request: HttpRequest, asset: Asset) -> bool:
+    """Whether the person may correct this asset: the role carries it, and the unit is in charge."""
+    role = cast("MemberRequest", request).membership.role
+    return allows(role, Permission.EDIT_ASSETS) and may_write(request, asset.sector, asset.village_id)
 
 
 def require_reach(request: HttpRequest, asset: Asset) -> None:

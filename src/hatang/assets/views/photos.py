@@ -14,7 +14,7 @@ from hatang.assets.models import AssetPhoto
 from hatang.assets.views.finding import asset_or_404, require_reach
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
-from hatang.core import files
+from hatang.core import files, pictures
 
 
 @require_POST
@@ -54,6 +54,14 @@ def photo(request: HttpRequest, pk: int) -> HttpResponseBase:
     return files.show_picture(_photo_or_404(pk).file)
 
 
+@require_GET
+@permission_required(Permission.SEE_FIGURES)
+def small_photo(request: HttpRequest, pk: int) -> HttpResponse:
+    """A small copy of a picture, for the gallery."""
+    del request
+    return pictures.show_small(_photo_or_404(pk).file)
+
+
 @require_POST
 @permission_required(Permission.EDIT_ASSETS)
 def remove_photo(request: HttpRequest, pk: int) -> HttpResponse:
@@ -61,4 +69,5 @@ def remove_photo(request: HttpRequest, pk: int) -> HttpResponse:
     found = _photo_or_404(pk)
     require_reach(request, found.asset)
     services.remove_photo(found, reason=_("gỡ trên trang công trình"))
+    messages.success(request, _("Đã gỡ ảnh. Nhật ký vẫn ghi ảnh nào đã gỡ."))
     return redirect("asset", found.asset_id)

@@ -1,5 +1,6 @@
 // Drawing one work on the map. The textarea stays the truth: it is read at the start, written at each change, and may be typed in by hand.
 import { Draft, lonLat } from "./draft.js";
+import { against } from "./compare.js";
 import { measure } from "./measure.js";
 import { asKind, insertAfter, moveTo, nothing, places, pointAt, readShape, removeAt, writeShape } from "./shape.js";
 
@@ -17,6 +18,7 @@ class Editor {
   constructor(L, map, figure, config) {
     Object.assign(this, { L, map, words: config.words, kinds: config.edit.kinds });
     this.field = document.getElementById(config.edit.field);
+    this.stated = config.edit.compare ? document.getElementById(config.edit.compare) : null;
     this.tools = figure.querySelector("[data-map-edit]");
     this.output = figure.querySelector("[data-map-measure]");
     this.past = [];
@@ -41,6 +43,7 @@ class Editor {
       if (event.target.type === "radio") this.change({ shape: asKind(this.shape, event.target.value), at: null });
     });
     this.field.addEventListener("change", () => { if (!this.writing) this.read(); });
+    this.stated?.addEventListener("input", () => this.say(this.described()));
     this.map.on("click", ({ latlng }) => { if (this.adding) this.add(lonLat(latlng)); });
     this.map.on("mousemove", ({ latlng }) => { if (this.adding) this.draft.lead(this.shape, this.at, latlng); });
     this.map.on("mouseout", () => this.draft.guide.remove());
@@ -114,7 +117,15 @@ class Editor {
     if (!writeShape(this.shape)) return kind === "Polygon" ? this.words.fewArea : this.words.fewLine;
     const { length, area } = measure(this.shape);
     const words = kind === "Polygon" ? this.words.area : this.words.length;
-    return `${filled(words, { length: metres(length), area: squares(area) })}.`;
+    const said = `${filled(words, { length: metres(length), area: squares(area) })}.`;
+    return kind === "LineString" && this.stated ? `${said} ${this.compared(length)}`.trim() : said;
+  }
+
+  compared(length) {
+    const found = against(this.stated.value, length);
+    if (!found) return "";
+    const [stated, difference, percent] = [metres(found.stated), metres(found.difference), number(found.percent, 1)];
+    return filled(this.words[found.verdict], { stated, difference, percent });
   }
 
   choose(at) {

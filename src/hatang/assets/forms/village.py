@@ -1,0 +1,61 @@
+"""What is kept of a village."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hatang.commune.models import Village
+from hatang.core.places.geometry import BadGeometry, read
+
+
+class VillageForm(forms.Form):
+    """The households and the place of a village."""
+
+    households = forms.IntegerField(
+        label=_("Số hộ"), required=False, min_value=0, max_value=20_000,
+        help_text=_("Số hộ là mẫu số của nhiều chỉ tiêu. Để trống nếu chưa biết."),
+    )  # fmt: skip
+    geometry = forms.CharField(
+        label=_("Hình trên bản đồ (GeoJSON)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
+        help_text=_("Một điểm ở giữa thôn, hoặc phạm vi của thôn. Vẽ trên bản đồ phía trên, hoặc dán GeoJSON (WGS84)."),
+    )  # fmt: skip
+    reason = forms.CharField(
+        label=_("Căn cứ, lý do"), required=False, max_length=500, help_text=_("Ví dụ: rà soát hộ quý II/2026.")
+    )
+
+    @classmethod
+    def of(cls, village: Village) -> VillageForm:
+        """The form as the village stands."""
+        shape = json.dumps(village.geometry) if village.geometry else ""
+        return cls(initial={"households": village.households, "geometry": shape})
+
+    def clean_geometry(self) -> dict[str, Any] | None:
+        """A point or an area, checked."""
+        text = self.cleaned_data["geometry"].strip()
+        if not text:
+            return None
+        try:
+            shape = read(text)
+        except BadGeometry as error:
+            raise forms.ValidationError(str(error)) from error
+        if "Line" in shape["type"]:
+            raise forms.ValidationError(_("Thôn là một điểm hoặc một vùng, không phải một đường."))
+        return shape
+
+
+class NewVillageForm(VillageForm):
+    """A village that is not in the list yet."""
+
+    name = forms.CharField(label=_("Tên thôn"), max_length=100)
+    field_order = ["name", "households"]
+
+    def clean_name(self) -> str:
+        """A name no other village or unit of the commune has."""
+        name = " ".join(str(self.cleaned_data["name"]).split())
+        if Village.objects.filter(name__iexact=name).exists():
+            raise forms.ValidationError(_("Xã đã có thôn mang tên này."))
+        return name
