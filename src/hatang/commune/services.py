@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,15 @@ def create_unit(name: str, kind: Unit.Kind) -> Unit:
 
 
 @transaction.atomic
+def put_in_charge(unit: Unit, sectors: Iterable[str]) -> Unit:
+    """Say which sectors a unit of the commune in scope is in charge of; none means all."""
+    before, unit.sectors = unit.sectors, [str(sector) for sector in sectors]
+    unit.save(update_fields=["sectors"])
+    record("unit.sectors", unit, before={"sectors": before}, after={"sectors": unit.sectors})
+    return unit
+
+
+@transaction.atomic
 def create_village(name: str, households: int | None = None) -> Village:
     """A village of the commune in scope, with the unit that lets it be given work."""
     village: Village = Village.objects.create(name=name.strip(), folded_name=fold_for_search(name), households=households)
@@ -127,8 +137,7 @@ def create_user(username: str, full_name: str, *, password: str | None = None) -
         Refused: the account's name is taken.
         ValidationError: the password stated is too weak.
     """
-    if User.objects.filter(username__iexact=username).exists():
-        raise Refused(_("Đã có tài khoản tên “%(name)s”.") % {"name": username})
+    _free(username)
     user = User(username=username, full_name=full_name, must_change_password=password is None)
     if password is not None:
         validate_password(password, user)
@@ -136,6 +145,21 @@ def create_user(username: str, full_name: str, *, password: str | None = None) -
     user.set_password(first)
     user.save()
     return user, first
+
+
+@transaction.atomic
+def register_user(username: str, full_name: str) -> User:
+    """An account nobody can sign in to until `reset_password` gives it a first password; raises as `create_user` does."""
+    _free(username)
+    user = User(username=username, full_name=full_name, must_change_password=True)
+    user.set_unusable_password()
+    user.save()
+    return user
+
+
+def _free(username: str) -> None:
+    if User.objects.filter(username__iexact=username).exists():
+        raise Refused(_("Đã có tài khoản tên “%(name)s”.") % {"name": username})
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 DEEDS = {
     "commune.create": _("Thiết lập xã"),
     "unit.create": _("Thêm đơn vị"),
+    "unit.sectors": _("Giao lĩnh vực cho đơn vị"),
     "village.create": _("Thêm thôn"),
     "village.change": _("Sửa thông tin thôn"),
     "member.add": _("Giao vai trò"),
@@ -48,6 +49,7 @@ DEEDS = {
     "maintenance.approve": _("Duyệt kế hoạch bảo trì"),
     "maintenance.amend": _("Mở kế hoạch bảo trì để điều chỉnh"),
     "maintenance.done": _("Ghi việc bảo trì đã xong"),
+    "demonstration.inventory": _("Nạp sổ công trình minh họa"),
     "plan.confirm": _("Xác nhận kế hoạch"),
     "period.open": _("Mở kỳ báo cáo"),
     "period.due": _("Đổi hạn nộp của kỳ báo cáo"),

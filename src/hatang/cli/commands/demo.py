@@ -1,21 +1,25 @@
-"""The demonstration: xã Vĩnh Thông with its real plan, and illustrative accounts."""
+"""The command that sets up the demonstration, and where its first passwords are kept."""
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hatang.cli.words import _, say
 
+if TYPE_CHECKING:
+    from hatang.cli.demonstration import Account
+
 NAME = "demo"
-CODE = "01981"
 PLAN = Path(__file__).resolve().parents[2] / "examples" / "ke-hoach-vinh-thong-2026.txt"
 
 
 def about() -> str:
     """One line for the help."""
-    return _("dựng bản trình diễn: xã Vĩnh Thông với kế hoạch thật, tài khoản minh họa")
+    return _("dựng bản trình diễn: xã Vĩnh Thông với kế hoạch thật; tài khoản, sổ công trình, số liệu là minh họa")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,32 +42,13 @@ def run(options: argparse.Namespace) -> None:
     tell_accounts(install())
 
 
-def install() -> list[tuple[str, str]]:
-    """Make the commune, its units, two accounts and the plan in force; gives each account with its one-time password."""
-    from django.db import transaction
+def install(today: dt.date | None = None) -> list[Account]:
+    """Make the commune with its plan and what is illustrative, as of `today`; gives the accounts with their passwords."""
+    from django.utils import timezone
 
-    from hatang.commune import services
-    from hatang.commune.models import Unit
-    from hatang.commune.roles import Role
-    from hatang.core.audit import Actor, acting
-    from hatang.core.tenancy import commune_scope
-    from hatang.plans.services import confirm, import_file
+    from hatang.cli import demonstration
 
-    people = (
-        ("dieuphoi", "Điều phối (minh họa)", "Phòng Kinh tế", Unit.Kind.DIVISION, Role.COORDINATOR),
-        ("quantri", "Quản trị (minh họa)", "Bộ phận quản trị hệ thống", Unit.Kind.DIVISION, Role.ADMINISTRATOR),
-    )
-    accounts = []
-    with acting(Actor(name="hệ thống (bản trình diễn)")), transaction.atomic():
-        commune = services.create_commune(CODE, demonstration=True)
-        with commune_scope(commune.pk):
-            say(_("Đọc kế hoạch của %s…") % commune.full_name)
-            for username, name, unit, kind, role in people:
-                user, password = services.create_user(username, name)
-                services.add_member(user, services.create_unit(unit, kind), role)
-                accounts.append((username, password))
-            confirm(import_file(PLAN))
-    return accounts
+    return demonstration.install(today or timezone.localdate())
 
 
 def first_passwords() -> Path:
@@ -73,13 +58,13 @@ def first_passwords() -> Path:
     return Path(settings.DATA) / "mat-khau-lan-dau.txt"
 
 
-def tell_accounts(accounts: list[tuple[str, str]]) -> None:
+def tell_accounts(accounts: list[Account]) -> None:
     """Show the one-time passwords, and keep them in a private file until somebody has signed in."""
     path = first_passwords()
-    lines = "".join(f"{name}\t{password}\n" for name, password in accounts)
+    lines = "".join(f"{account.username}\t{account.password}\n" for account in accounts)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(lines)
     say(_("Tài khoản lần đầu (mật khẩu dùng một lần, hệ thống sẽ yêu cầu đổi):"))
-    for name, password in accounts:
-        say(f"    {name:<12} {password}")
+    for account in accounts:
+        say(f"    {account.username:<14} {account.password}   {account.title}")
     say(_("    (cũng ghi trong %s; xóa tệp này sau khi đã đăng nhập)") % path)

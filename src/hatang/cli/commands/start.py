@@ -11,9 +11,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hatang.cli.words import _, say
+
+if TYPE_CHECKING:
+    from hatang.cli.demonstration import Account
 
 NAME = "start"
 TRIED_PORTS = 20
@@ -46,7 +49,7 @@ def run(options: argparse.Namespace) -> None:
         serve(options.host, port, options.threads)
 
 
-def prepare(*, demonstration: bool) -> list[tuple[str, str]]:
+def prepare(*, demonstration: bool) -> list[Account]:
     """Database, static files and, on an empty server, the demonstration; gives the accounts made."""
     from django.core.management import call_command
 
@@ -144,7 +147,7 @@ def _noted() -> Iterator[None]:
         note.unlink(missing_ok=True)
 
 
-def _welcome(host: str, port: int, accounts: list[tuple[str, str]]) -> None:
+def _welcome(host: str, port: int, accounts: list[Account]) -> None:
     from hatang.cli.commands.demo import first_passwords, tell_accounts
 
     say(_("Hạ Tầng Xã đang chạy: http://%(host)s:%(port)d/") % {"host": host, "port": port})

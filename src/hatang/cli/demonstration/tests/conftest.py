@@ -1,0 +1,23 @@
+"""The demonstration, set up once for all tests of this room and thrown away after them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.db import transaction
+
+from hatang.cli.demonstration import install
+from hatang.commune.models import Commune
+from hatang.core.tenancy import commune_scope
+
+TODAY = dt.date(2026, 11, 25)
+
+
+@pytest.fixture(scope="module")
+def demonstration(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        accounts = install(TODAY)
+        with commune_scope(Commune.objects.get().pk):
+            yield accounts
+        transaction.set_rollback(True)
