@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hatang.projects.rules.states import (
@@ -134,3 +135,10 @@ HINDRANCES: dict[Hindrance, StrOrPromise] = {
 def label(choices: Choices, value: str) -> StrOrPromise:
     """The name of one choice; the code itself where there is none."""
     return next((name for code, name in choices if code == value), value)
+
+
+def said(row: Any, name: str) -> str:
+    """A text of a row in the reader's language; Vietnamese where its `english` has none."""
+    if get_language() == "en" and row.english.get(name):
+        return str(row.english[name])
+    return str(getattr(row, name))

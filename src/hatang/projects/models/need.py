@@ -11,6 +11,7 @@ from hatang.commune.models import Village
 from hatang.core.models import StoredFile
 from hatang.core.sectors import Sector
 from hatang.core.tenancy import CommuneOwned
+from hatang.projects import words
 from hatang.projects.models.placed import Placed, has_box
 from hatang.projects.models.work import Project
 
@@ -84,6 +85,7 @@ class Criterion(CommuneOwned):
     measure = models.CharField(max_length=20, blank=True)  # what proposes the points; empty: only people do
     order = models.PositiveSmallIntegerField(_("Thứ tự"), default=0)
     is_active = models.BooleanField(_("Đang dùng"), default=True)
+    english = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta(CommuneOwned.Meta):
         constraints = [
@@ -93,7 +95,12 @@ class Criterion(CommuneOwned):
         indexes = [models.Index(fields=["commune", "is_active", "order"], name="criterion_in_order")]
 
     def __str__(self) -> str:
-        return self.name
+        return words.said(self, "name")
+
+    @property
+    def said_guide(self) -> str:
+        """How points are given, in the reader's language."""
+        return words.said(self, "guide")
 
 
 class NeedScore(CommuneOwned):

@@ -26,13 +26,16 @@ class Gate(CommuneOwned):
     is_active = models.BooleanField(_("Đang dùng"), default=True)
     is_shipped = models.BooleanField(default=False, editable=False)
     order = models.PositiveSmallIntegerField(_("Thứ tự"), default=0)
+    english = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta(CommuneOwned.Meta):
-        constraints = [models.UniqueConstraint(fields=["commune", "kind", "code"], name="gate_code_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["commune", "kind", "track", "to_state", "code"], name="gate_code_once_per_move")
+        ]
         indexes = [models.Index(fields=["commune", "kind", "track", "to_state"], name="gate_by_move")]
 
     def __str__(self) -> str:
-        return self.document
+        return words.said(self, "document")
 
 
 class WorkDocument(CommuneOwned):
