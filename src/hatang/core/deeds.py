@@ -50,6 +50,7 @@ DEEDS = {
     "maintenance.amend": _("Mở kế hoạch bảo trì để điều chỉnh"),
     "maintenance.done": _("Ghi việc bảo trì đã xong"),
     "demonstration.inventory": _("Nạp sổ công trình minh họa"),
+    "demonstration.figures": _("Nạp số liệu minh họa của một kỳ"),
     "plan.confirm": _("Xác nhận kế hoạch"),
     "period.open": _("Mở kỳ báo cáo"),
     "period.due": _("Đổi hạn nộp của kỳ báo cáo"),

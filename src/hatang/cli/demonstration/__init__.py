@@ -11,9 +11,11 @@ import datetime as dt
 from django.db import transaction
 
 from hatang.cli.commands.demo import PLAN
+from hatang.cli.demonstration.figures import fill_figures
 from hatang.cli.demonstration.inventory import fill_inventory
-from hatang.cli.demonstration.people import Account, make_people
+from hatang.cli.demonstration.people import Account, cast, make_people
 from hatang.cli.demonstration.places import make_villages
+from hatang.cli.demonstration.present import begin_present
 from hatang.cli.words import _, say
 from hatang.commune.services import create_commune
 from hatang.core.audit import Actor, acting
@@ -26,16 +28,17 @@ INSTALLER = Actor(name="hệ thống (bản trình diễn)")
 
 def install(today: dt.date) -> list[Account]:
     """Make the commune with all that the demonstration shows as of `today`; gives the accounts with their first passwords."""
-    del today
     with acting(INSTALLER), transaction.atomic():
         commune = create_commune(CODE, demonstration=True)
         with commune_scope(commune.pk):
             say(_("Đọc kế hoạch của %s…") % commune.full_name)
-            confirm(import_file(PLAN))
+            plan = confirm(import_file(PLAN))
             say(_("Dựng thôn, sổ công trình và số liệu minh họa…"))
             make_villages()
             accounts = make_people()
             fill_inventory()
+            people = cast()
+            begin_present(fill_figures(plan, people, today), people, today)
     return accounts
 
 

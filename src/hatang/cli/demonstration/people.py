@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from hatang.cli.demonstration.places import villages
-from hatang.commune.models import Unit
+from hatang.commune.models import Membership, Unit, User
 from hatang.commune.roles import Role
 from hatang.commune.services import add_member, create_unit, create_user, put_in_charge, register_user
+from hatang.core.audit import Actor, acting
 from hatang.core.sectors import Sector
 
 ECONOMY = (Sector.TRANSPORT, Sector.IRRIGATION, Sector.ELECTRICITY, Sector.COMMERCE, Sector.WATER, Sector.ENVIRONMENT)
@@ -73,3 +77,31 @@ def _account(username: str, title: str, unit: Unit, role: Role) -> Account:
     user, password = create_user(username, f"{title} {MARK}")
     add_member(user, unit, role)
     return Account(username, password, user.full_name)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everybody by account, and the heads by the number of their village."""
+
+    users: dict[str, User]
+    heads: dict[int, User]
+
+    def officer(self, sector: str) -> User:
+        """Who answers for a sector for the commune as a whole."""
+        if sector == Sector.HEALTH:
+            return self.users["canboyte"]
+        return self.users["canbovanhoa" if sector in SOCIETY else "canbokinhte"]
+
+    @contextmanager
+    def acting(self, user: User | str) -> Iterator[User]:
+        """Everything inside is the deed of this person."""
+        found = self.users[user] if isinstance(user, str) else user
+        with acting(Actor(user_id=found.pk, name=found.get_full_name())):
+            yield found
+
+
+def cast() -> Cast:
+    """The people of the demonstration."""
+    members = list(Membership.objects.select_related("user", "unit"))
+    heads = {member.unit.village_id: member.user for member in members if member.unit.village_id}
+    return Cast({member.user.username: member.user for member in members}, heads)

@@ -14,7 +14,7 @@ from hatang.core.tenancy import commune_scope
 TODAY = dt.date(2026, 11, 25)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def demonstration(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         accounts = install(TODAY)
