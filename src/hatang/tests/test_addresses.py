@@ -23,7 +23,13 @@ def patterns(resolver=None, prefix=""):
 
 
 def address(pattern):
-    for part, value in (("<int:pk>", "1"), ("<str:verb>", "bo"), ("<str:kind>", "target")):
+    for part, value in (
+        ("<int:pk>", "1"),
+        ("<int:row>", "1"),
+        ("<str:code>", "transport"),
+        ("<str:verb>", "bo"),
+        ("<str:kind>", "target"),
+    ):
         pattern = pattern.replace(part, value)
     return pattern
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hatang.commune.models import Unit
+from hatang.core.figures import Ratio
 from hatang.core.models import StoredFile
 from hatang.core.sectors import Sector
 from hatang.core.tenancy import CommuneOwned
@@ -68,6 +71,10 @@ class Indicator(CommuneOwned):
         if get_language() == "en" and self.english.get(name):
             return str(self.english[name])
         return str(getattr(self, name))
+
+    def value(self, numerator: Decimal, denominator: Decimal | None) -> Decimal | None:
+        """What targets and charts compare: parts in a hundred of a share, the amount of a count; None of nothing."""
+        return Ratio(numerator, denominator or Decimal(0)).percent if self.is_share else numerator
 
     @property
     def is_share(self) -> bool:

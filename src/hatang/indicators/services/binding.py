@@ -66,6 +66,12 @@ def proposal_for(target: Target) -> str:
     return propose(target.subject, target.sector, known)
 
 
+def indicator_with(code: str) -> Indicator | None:
+    """The commune's own copy of an indicator of the catalogue; None where it has none."""
+    found: Indicator | None = Indicator.objects.filter(code=code).first() if code else None
+    return found
+
+
 def _as_asked(target: Target, indicator: Indicator, plan: Plan) -> TargetBinding:
     return bind(
         target,

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from django.db import transaction
 
 from hatang.core.audit import record
-from hatang.core.figures import Ratio
 from hatang.indicators.models import Indicator, IndicatorFigure, Milestone, TargetBinding
 from hatang.indicators.rules.path import Step, proposed
-
-
-def value_of(indicator: Indicator, numerator: Decimal, denominator: Decimal | None) -> Decimal | None:
-    """What targets and charts compare: parts in a hundred of a share, the amount of a count."""
-    return Ratio(numerator, denominator or Decimal(0)).percent if indicator.is_share else numerator
 
 
 @transaction.atomic
@@ -43,7 +36,7 @@ def propose_milestones(binding: TargetBinding) -> None:
 def lay(binding: TargetBinding, figure: IndicatorFigure | None) -> list[Step]:
     """Set where the way begins, and give its steps; nothing is written."""
     binding.path_is_set = False
-    value = value_of(binding.indicator, figure.numerator, figure.denominator) if figure else None
+    value = binding.indicator.value(figure.numerator, figure.denominator) if figure else None
     if figure is None or value is None:
         binding.start_value, binding.start_on = None, None
         return proposed(binding.goal, binding.year, start=None, since=_beginning(binding))

@@ -93,6 +93,12 @@ def _tasks(plan: Plan) -> list[Task]:
     return list(Task.objects.filter(plan=plan).prefetch_related(lines).order_by("order"))
 
 
+def tasks_in(plan: Plan, sector: str) -> list[Task]:
+    """The tasks of one sector with their quantities. Two queries."""
+    lines = Prefetch("quantities", queryset=TaskQuantity.objects.order_by("pk"))
+    return list(Task.objects.filter(plan=plan, sector=sector).prefetch_related(lines).order_by("order"))
+
+
 def overview_of(plan: Plan, *, today: dt.date) -> Overview:
     """The plan by sector, by leader and by date. Five queries, whatever its length."""
     targets = list(Target.objects.filter(plan=plan).order_by("order"))
