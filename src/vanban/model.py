@@ -18,6 +18,10 @@ class ReadingError(Exception):
     """The document cannot be read; the message is one plain Vietnamese sentence saying why and what to do."""
 
 
+class WritingError(Exception):
+    """The document cannot be written; the message is one plain Vietnamese sentence saying why and what to do."""
+
+
 class Channel(StrEnum):
     """How a recipient gets the document."""
 
@@ -85,6 +89,22 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """What an invitation or minutes say of a meeting (Phụ lục III, mẫu 1.7 và 1.9).
+
+    `participants` are those invited, or those who came; `occasion` is what an invitation asks them to.
+    """
+
+    starts: dt.datetime | None = None
+    ends: dt.datetime | None = None
+    place: str | None = None
+    chair: str | None = None
+    secretary: str | None = None
+    participants: tuple[str, ...] = ()
+    occasion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recipient:
     """One line under "Nơi nhận"."""
 
@@ -141,7 +161,8 @@ class OfficialDocument:
     """An administrative document as Nghị định 30/2020/NĐ-CP describes it.
 
     `type` is the abbreviation ("KH"), `type_name` its name as printed ("KẾ HOẠCH"), `number` None where it was left
-    blank for the clerk. `legal_bases` are the spans of the bases named before the body.
+    blank for the clerk. `legal_bases` are the spans of the bases named before the body. `signers` are all who signed minutes,
+    from left to right and down, empty where one signs. `authority` is who decides, as printed in capitals under the subject.
     """
 
     type: str | None = None
@@ -154,6 +175,9 @@ class OfficialDocument:
     date: dt.date | None = None
     subject: str | None = None
     signer: Signer = field(default_factory=lambda: Signer(None, None, None))
+    signers: tuple[Signer, ...] = ()
+    authority: str | None = None
+    meeting: Meeting | None = None
     recipients: tuple[Recipient, ...] = ()
     addressees: tuple[str, ...] = ()
     legal_bases: tuple[Span, ...] = ()

@@ -62,7 +62,7 @@ def _wrapped_at(extraction: Extraction) -> int:
 def _goes_on(extraction: Extraction, longest: int) -> float:
     """Of the long lines without a mark at their end, the share whose next line goes on in the middle of a sentence."""
     pairs = [
-        after.text[:1].islower() or after.text[:1].isdigit()
+        (after.text[:1].islower() or after.text[:1].isdigit()) and not MARKED.match(after.text)
         for before, after in pairwise(extraction.paragraphs)
         if len(before.text) >= 0.75 * longest and not ENDS.search(before.text) and not before.row and not after.row
     ]

@@ -27,6 +27,10 @@ def abbreviation(name: str) -> str | None:
     return BY_FOLDED_NAME.get(fold(name))
 
 
+MINUTES, INVITATION = "BB", "GM"
+DECIDED = {"QĐ", "NQ"}  # a person or a body decides, and its name stands above the legal bases
+
+
 def code_of(symbol: str) -> str | None:
     """The type a symbol begins with ("KH/ĐU" -> "KH", "QĐ-UBND" -> "QĐ"), None where it begins with none."""
     return CODES.get(re.split(r"[-/]", symbol)[0].lower())

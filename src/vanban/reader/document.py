@@ -6,16 +6,17 @@ import re
 
 from vanban.model import Extraction, OfficialDocument, Span, Unread
 from vanban.reader.blocks import Block, blocks_of
-from vanban.reader.header import MOTTO, Header, read_header
+from vanban.reader.doctypes import INVITATION, MINUTES
+from vanban.reader.header import ADDRESSED, MOTTO, Header, read_header
+from vanban.reader.meeting import read_meeting
 from vanban.reader.outline import read_outline
 from vanban.reader.references import find_references
-from vanban.reader.signature import foot_at, read_foot
+from vanban.reader.signature import foot_at, read_foot, read_signers
 from vanban.text.folding import fold
 from vanban.text.messages import message
 
 BASIS = re.compile(r"(?:-\s*)?(?:Căn cứ|Thực hiện|Xét|Theo)\b")
 AFTER_FOOT = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH MỤC|KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH)\b")
-ADDRESSED = re.compile(r"Kính gửi\s*:?\s*")
 LONGEST_FOOT = 60
 
 
@@ -23,9 +24,11 @@ def read_document(extraction: Extraction) -> tuple[OfficialDocument, tuple[Unrea
     """An official document from the paragraphs of a file, and the places that could not be made out. Never raises."""
     blocks = blocks_of(extraction)
     header = read_header(blocks)
-    start = foot_at(blocks, header.body_at)
+    is_minutes = header.type == MINUTES
+    start = foot_at(blocks, header.body_at, is_minutes=is_minutes)
     end = _foot_end(blocks, start)
-    recipients, signer = read_foot(blocks[start:end])
+    signers = read_signers(blocks[start:end]) if is_minutes else ()
+    recipients, signer = read_foot(block for block in blocks[start:end] if not (signers and block.row))
     document = OfficialDocument(
         type=header.type,
         type_name=header.type_name,
@@ -36,7 +39,10 @@ def read_document(extraction: Extraction) -> tuple[OfficialDocument, tuple[Unrea
         place=header.place,
         date=header.date,
         subject=header.subject,
-        signer=signer,
+        signer=signers[min(1, len(signers) - 1)] if signers else signer,
+        signers=signers,
+        authority=header.authority,
+        meeting=read_meeting(blocks[header.body_at : start]) if header.type in {MINUTES, INVITATION} else None,
         recipients=recipients,
         addressees=_addressees(blocks[:start]),
         legal_bases=_bases(blocks[header.body_at : start]),
@@ -94,10 +100,12 @@ def _dashed(blocks: list[Block]) -> list[str]:
 def _unread(header: Header, document: OfficialDocument, extraction: Extraction) -> list[Unread]:
     at = (0, min(len(extraction.text), 200))
     end = (max(0, len(extraction.text) - 200), len(extraction.text))
+    is_dateless = header.type == MINUTES  # they say when the meeting was held instead (Phụ lục III, mẫu 1.9)
+    is_letter = header.type is None and header.subject is not None
     missing = [
-        (header.type, at, message("Không tìm thấy tên loại văn bản ở phần đầu.")),
+        (header.type or is_letter, at, message("Không tìm thấy tên loại văn bản ở phần đầu.")),
         (header.issuer, at, message("Không tìm thấy tên cơ quan ban hành ở phần đầu hoặc phần mở đầu.")),
-        (header.date, at, message("Không tìm thấy địa danh và ngày, tháng, năm ban hành.")),
+        (header.date or is_dateless, at, message("Không tìm thấy địa danh và ngày, tháng, năm ban hành.")),
         (document.signer.name, end, message("Không tìm thấy họ tên người ký ở cuối văn bản.")),
         (document.outline, document.body, message("Không tìm thấy mục đánh số nào trong nội dung.")),
     ]

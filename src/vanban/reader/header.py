@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.reader.blocks import ATTACHED, MARKED, Block
-from vanban.reader.doctypes import TITLES, abbreviation, code_of
+from vanban.reader.doctypes import DECIDED, TITLES, abbreviation, code_of
 from vanban.reader.names import in_sentence, split_issuer
 from vanban.text.dates import parse_date
 from vanban.text.folding import fold
@@ -28,6 +28,8 @@ OPENING = re.compile(
     r"(?:Căn cứ|Thực hiện|Để\s|Nhằm|Xét|Theo\s|Kính gửi|Triển khai|Trên cơ sở|Tiếp tục|UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b"
 )
 ATTACHED_BY = re.compile(rf"của\s+(?P<issuer>[{CAPITAL}][^()]{{3,90}}?)\s*\)")
+ADDRESSED = re.compile(r"Kính gửi\s*:?\s*")
+LONGEST_AUTHORITY = 120
 LETTER_SUBJECT = re.compile(r"\bV/v:?\s*(?P<subject>.+)")
 ISSUER_IN_BODY = re.compile(
     r"((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Đảng ủy|Đảng uỷ)\s+(?:xã|phường|tỉnh|thành phố|huyện|thị trấn)"
@@ -50,6 +52,7 @@ class Header:
     place: str | None = None
     date: dt.date | None = None
     subject: str | None = None
+    authority: str | None = None
     body_at: int = 0
 
 
@@ -61,8 +64,10 @@ def read_header(blocks: list[Block]) -> Header:
     place, date = _place_and_date(head or blocks[:8])
     parent, issuer = _issuer(head)
     type_name, subject, body_at = _title(blocks, title_at, head)
+    code = abbreviation(type_name) if type_name else _type_of(symbol)
+    authority = _authority(blocks[body_at : body_at + 1]) if code in DECIDED else None
     return Header(
-        type=abbreviation(type_name) if type_name else _type_of(symbol),
+        type=code,
         type_name=type_name,
         number=number,
         symbol=symbol,
@@ -71,12 +76,17 @@ def read_header(blocks: list[Block]) -> Header:
         place=place,
         date=date,
         subject=subject,
-        body_at=body_at,
+        authority=authority,
+        body_at=body_at + (authority is not None),
     )
 
 
 def _title_at(blocks: list[Block]) -> int | None:
+    is_letter = False
     for index, block in enumerate(blocks[:HEAD_BLOCKS]):
+        is_letter = is_letter or bool(LETTER_SUBJECT.search(block.text))
+        if is_letter and ADDRESSED.match(block.text):
+            return None
         if block.row is None and _title_in(block.text):
             return index
         if MARKED.match(block.text) and index > 12:
@@ -93,8 +103,15 @@ def _title_in(text: str) -> str | None:
 
 
 def _first_marked(blocks: list[Block]) -> int:
-    opening = (i for i, block in enumerate(blocks) if OPENING.match(block.text) or re.match(r"(?:I|1)\.\s", block.text))
+    opening = (
+        i for i, block in enumerate(blocks) if not block.row and (_opens(block.text) or re.match(r"(?:I|1)\.\s", block.text))
+    )
     return next(opening, min(len(blocks), 8))
+
+
+def _opens(text: str) -> bool:
+    """Whether a line begins the body; the letterhead's "UBND XÃ …" in capitals does not."""
+    return bool(OPENING.match(text)) and not text.isupper()
 
 
 def _number(head: list[Block]) -> tuple[str | None, str | None]:
@@ -163,6 +180,21 @@ def _belongs_to_subject(blocks: list[Block], index: int, lines: list[str]) -> bo
     before = blocks[index - 1].paragraph
     alike = (before.bold and block.paragraph.bold) or (before.centred and block.paragraph.centred)
     return alike and not OPENING.match(text)
+
+
+def _authority(blocks: list[Block]) -> str | None:
+    """Who decides, in capitals between the subject and the legal bases: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …"."""
+    for block in blocks:
+        text = block.text.strip(" *")
+        if (
+            block.row is None
+            and text.isupper()
+            and len(text) <= LONGEST_AUTHORITY
+            and not MARKED.match(text)
+            and text[-1] not in ":.;"
+        ):
+            return text
+    return None
 
 
 def _letter_subject(head: list[Block]) -> str | None:

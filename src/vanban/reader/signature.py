@@ -21,6 +21,10 @@ _TITLES = (
     "BỘ TRƯỞNG", "ỦY VIÊN", "TRƯỞNG ĐOÀN",
 )  # fmt: skip
 _TITLE = re.compile("|".join(_TITLES))
+_FIELD = re.compile(
+    r"(?:KINH TẾ|VĂN HÓA|HĐND|UBND|TÀI CHÍNH|NỘI VỤ|Y TẾ|GIÁO DỤC|HẠ TẦNG|NÔNG NGHIỆP|XÂY DỰNG|CÔNG|TƯ PHÁP|CHỈ ĐẠO|QUẢN LÝ)\b"
+)
+_OF_A_BODY = re.compile(r"(?:TRƯỞNG (?:PHÒNG|BAN|TRẠM)|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)$")  # "TRƯỞNG PHÒNG KINH TẾ" names it
 _NAME = re.compile(rf"(?<!\w)(?:[{CAPITAL}][{SMALL}]+)(?:\s+[{CAPITAL}][{SMALL}]*){{1,5}}\s*$")
 _RANK = re.compile(r"^(?:TS|ThS|Ths|BS|Bs|PGS|GS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s+")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|ký tên, đóng dấu|ký, ghi rõ họ tên)\s*\)?|Ký bởi:?.*|Ngày ký:?.*", re.IGNORECASE)
@@ -32,10 +36,21 @@ _CHANNEL_LEAD = r"(?:Gửi\s+)?[Bb]ản\s+(?:điện tử|giấy)[^:;]{0,30}:"
 _PARTED = re.compile(rf"(?:^|(?<=[;:.])|(?<=[;:.]\s))\s*[-–+•]\s*|;\s+(?=[-–+•]|{_CHANNEL_LEAD})")
 
 
-def foot_at(blocks: list[Block], start: int) -> int:
+_ROLE = (
+    r"(?:THƯ KÝ|NGƯỜI GHI BIÊN BẢN|CHỦ TỌA|CHỦ TOẠ|CHỦ TRÌ|ĐẠI DIỆN|TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|ỦY VIÊN|GIÁM SÁT|"
+    r"NGƯỜI CHỨNG KIẾN)"
+)
+_SIGNED_CELL = re.compile(
+    rf"(?P<title>{_ROLE}\b[{CAPITAL}\s,.()-]*?)(?:\s+(?P<name>(?:[{CAPITAL}][{SMALL}]*\s+){{1,5}}[{CAPITAL}][{SMALL}]*))?\s*"
+)
+
+
+def foot_at(blocks: list[Block], start: int, *, is_minutes: bool = False) -> int:
     """The number of the first block of the foot, `len(blocks)` where there is none."""
     for index in range(start, len(blocks)):
         text = blocks[index].text
+        if is_minutes and _signed_row(blocks[index]):
+            return index
         if RECIPIENTS.match(text) or (CAPACITY.match(text) and len(text) < 90 and text[:60].isupper()):
             return index
         if blocks[index].row and (RECIPIENTS.search(text) or _CAPACITY_MARK.search(text)):
@@ -52,6 +67,20 @@ def read_foot(blocks: Iterable[Block]) -> tuple[tuple[Recipient, ...], Signer]:
         for position, side in enumerate(sides):
             (left if _is_left(side, position, len(sides), bool(right)) else right).append(side)
     return tuple(_recipients(left)), _signer(right)
+
+
+def read_signers(blocks: Iterable[Block]) -> tuple[Signer, ...]:
+    """Everybody who signed minutes, from rows of cells that hold an office in capitals and a name under it."""
+    return tuple(signer for block in blocks for signer in _signed_row(block))
+
+
+def _signed_row(block: Block) -> list[Signer]:
+    """The signers of a row; none unless every cell that holds anything is signed."""
+    cells = [_SIGNED.sub(" ", cell.text).strip(" *") for cell in block.row.cells] if block.row else []
+    signed = [_SIGNED_CELL.fullmatch(cell) for cell in cells if cell]
+    if not all(signed):
+        return []
+    return [Signer(match["name"], " ".join(match["title"].split()), None) for match in signed if match]
 
 
 def _is_left(text: str, position: int, count: int, has_right: bool) -> bool:
@@ -106,7 +135,7 @@ def _signer(parts: list[str]) -> Signer:
     text = re.sub(r"\s+", " ", text.replace("*", " ")).strip()
     name = _NAME.search(_RANK.sub("", text))
     capitals = text[: name.start()].strip() if name else text
-    capacity, title = _capacity_and_title(capitals)
+    capacity, title = _capacity_and_title(capitals, is_whole=name is not None and capitals.isupper())
     return Signer(_without_rank(name[0].strip()) if name else None, title, capacity)
 
 
@@ -114,13 +143,18 @@ def _without_rank(name: str) -> str:
     return _RANK.sub("", name)
 
 
-def _capacity_and_title(capitals: str) -> tuple[str | None, str | None]:
-    """The last title is the signer's; what stands before it, from TM./KT. on, is the capacity."""
+def _capacity_and_title(capitals: str, *, is_whole: bool) -> tuple[str | None, str | None]:
+    """The last title is the signer's; what stands before it, from TM./KT. on, is the capacity.
+
+    `is_whole` says that the capitals end where a name begins, so that what follows a title belongs to it.
+    """
     mark = _CAPACITY_MARK.search(capitals)
     capitals = capitals[mark.start() :] if mark else capitals
     titles = list(_TITLE.finditer(capitals))
     if not titles:
         return (capitals or None) if mark else None, None
     last = titles[-1]
+    after = capitals[last.end() :].strip()
+    title = f"{last[0]} {after}" if after and _OF_A_BODY.search(last[0]) and (is_whole or _FIELD.match(after)) else last[0]
     capacity = capitals[: last.start()].strip() if mark and last.start() else ""
-    return capacity or None, last[0] if not mark or capacity else None
+    return capacity or None, title if not mark or capacity else None

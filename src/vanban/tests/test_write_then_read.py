@@ -2,46 +2,127 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from vanban.extract import extract
-from vanban.model import Channel, Recipient, Signer
+from vanban.model import Extraction, OfficialDocument, Signer
 from vanban.reader import read_document
-from vanban.writer import Draft, Heading, Text, write_docx
+from vanban.reader.doctypes import abbreviation
+from vanban.tests.strategies import MINUTES, TYPES, drafts
+from vanban.writer import Appendix, Article, Block, Division, Draft, Heading, Table, write_docx
 
-DRAFTS = [
-    Draft(
-        issuer="Ủy ban nhân dân xã Thí Dụ", type_name="Kế hoạch", subject="Phát triển hạ tầng giai đoạn 2026 - 2030",
-            place="Thí Dụ",
-        symbol="KH-UBND", number="12", date=dt.date(2026, 3, 5),
-        signer=Signer("Nguyễn Văn Mẫu", "CHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN"),
-        recipients=(Recipient("Các thôn", Channel.UNSTATED), Recipient("VT, KT", Channel.ARCHIVE)),
-        body=(Text("Căn cứ Nghị quyết số 05/NQ-HĐND ngày 20/12/2025 của Hội đồng nhân dân xã Thí Dụ;"), Heading("I. MỤC TIÊU"),
-              Heading("1. Giao thông", 2), Text("Tỷ lệ đường thôn được cứng hóa đạt 80%.")),
-    ),
-    Draft(
-        issuer="Hội đồng nhân dân xã Ví Dụ Đông", type_name="Nghị quyết", subject="Về đầu tư hạ tầng năm 2027",
-            place="Ví Dụ Đông",
-        symbol="NQ-HĐND", number="3", date=dt.date(2026, 12, 20), signer=Signer("Trần Thị Mẫu", "CHỦ TỊCH", None),
-        recipients=(Recipient("VT", Channel.ARCHIVE),), body=(Heading("I. NỘI DUNG"), Text("Xây dựng 2 km đường.")),
-    ),
-]  # fmt: skip
+EXAMPLES = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
-@pytest.mark.parametrize("draft", DRAFTS, ids=["plan", "resolution"])
-def test_the_head_and_foot_come_back(tmp_path, draft):
-    path = tmp_path / "van-ban.docx"
-    path.write_bytes(write_docx(draft))
-    document, _ = read_document(extract(path))
-    assert document.issuer == draft.issuer
-    assert (document.type_name or "").lower() == (draft.type_name or "").lower()
-    assert document.subject == draft.subject
-    assert (document.number or "").lstrip("0") == draft.number
-    assert document.symbol == draft.symbol
-    assert document.place == draft.place
-    assert document.date == draft.date
-    assert (document.signer.name, document.signer.title) == (draft.signer.name, draft.signer.title)
-    assert [recipient.name for recipient in document.recipients] == [recipient.name for recipient in draft.recipients]
-    assert [part.path for part in document.parts()][:1] == ["I"]
+def read_back(draft: Draft) -> tuple[OfficialDocument, Extraction]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "van-ban.docx"
+        path.write_bytes(write_docx(draft))
+        extraction = extract(path)
+    return read_document(extraction)[0], extraction
+
+
+def assert_same(draft: Draft) -> None:
+    document, extraction = read_back(draft)
+    assert_head(document, draft)
+    assert_foot(document, draft)
+    assert_body(document, extraction, draft)
+    assert tables_of(extraction) == written_tables(draft)
+
+
+def assert_head(document: OfficialDocument, draft: Draft) -> None:
+    assert document.type == (abbreviation(draft.type_name) if draft.type_name else None)
+    assert document.type_name == (draft.type_name.upper() if draft.type_name else None)
+    assert document.number == (draft.number.zfill(2) if draft.number else None)
+    assert (document.symbol, document.subject) == (draft.symbol, draft.subject)
+    assert (document.issuer, document.parent_issuer) == (draft.issuer, draft.parent_issuer)
+    if draft.type_name != MINUTES:  # they carry no place and date on top
+        assert (document.place, document.date) == (draft.place, draft.date)
+    assert document.authority == (draft.authority.upper() if draft.authority else None)
+    assert document.addressees == draft.addressees
+
+
+def assert_foot(document: OfficialDocument, draft: Draft) -> None:
+    assert document.signer == draft.signer
+    first, rest = draft.cosigners[:1], draft.cosigners[1:]
+    assert document.signers == ((*first, draft.signer, *rest) if draft.cosigners else ())
+    assert sorted(document.recipients, key=repr) == sorted(draft.recipients, key=repr)
+
+
+def assert_body(document: OfficialDocument, extraction: Extraction, draft: Draft) -> None:
+    bases = [extraction.text[slice(*span)].rstrip(" .;") for span in document.legal_bases]
+    assert [basis for basis in bases if basis.startswith("Căn cứ")] == list(draft.bases)
+    assert [(part.marker, part.heading) for part in document.parts()] == list(written_parts(draft))
+    named = {number for basis in draft.bases for number in basis.split() if "/NQ-" in number}
+    assert {f"{one.number}/{one.symbol}" for one in document.references if one.type == "NQ"} == named
+    assert document.meeting == draft.meeting
+
+
+def written_parts(draft: Draft):
+    for block in draft.body:
+        yield from part_of(block)
+    for number, appendix in enumerate(draft.appendices, start=1):
+        label = "Phụ lục" if len(draft.appendices) == 1 else f"Phụ lục {'I' * number}"
+        yield label, appendix.title.upper()
+
+
+def part_of(block: Block):
+    if isinstance(block, Division):
+        yield block.label, block.title.upper()
+    elif isinstance(block, Heading):
+        marker, heading = block.text.split(" ", 1)
+        yield marker, heading.upper() if block.level == 1 else heading
+    elif isinstance(block, Article):
+        yield f"Điều {block.number}", block.title
+
+
+def written_tables(draft: Draft) -> list[list[tuple[str, ...]]]:
+    blocks = [*draft.body, *(block for appendix in draft.appendices for block in appendix.body)]
+    return [[one.header, *one.rows, *([one.total] if one.total else [])] for one in blocks if isinstance(one, Table)]
+
+
+def tables_of(extraction: Extraction) -> list[list[tuple[str, ...]]]:
+    """The tables between letterhead and signature, which are laid out with tables too."""
+    found: dict[int, list[tuple[str, ...]]] = {}
+    for paragraph in extraction.paragraphs:
+        if paragraph.row:
+            found.setdefault(paragraph.row.table, []).append(tuple(cell.text for cell in paragraph.row.cells))
+    return [rows for rows in found.values() if rows[0][0].startswith("Cột")]
+
+
+@pytest.mark.parametrize("type_name", TYPES)
+def test_what_was_written_is_read_back(type_name):
+    @EXAMPLES
+    @given(drafts(type_name))
+    def holds(draft):
+        assert_same(draft)
+
+    holds()
+
+
+@EXAMPLES
+@given(st.data())
+def test_what_was_read_is_written_and_read_again_the_same(data):
+    draft = data.draw(drafts("Kế hoạch"))
+    first, _ = read_back(draft)
+    again, _ = read_back(
+        Draft(
+            issuer=first.issuer or "", parent_issuer=first.parent_issuer, type_name=first.type_name, subject=first.subject or "",
+            place=first.place or "", symbol=first.symbol or "", number=first.number, date=first.date, signer=first.signer,
+            recipients=first.recipients, body=draft.body, bases=draft.bases, appendices=draft.appendices,
+        )
+    )  # fmt: skip
+    assert again == first
+
+
+def test_an_appendix_without_a_title_is_read_too():
+    signer = Signer("Nguyễn Văn Mẫu", "CHỦ TỊCH", None)
+    document, _ = read_back(
+        Draft("UBND xã Thí Dụ", "Kế hoạch", "Thử", "Thí Dụ", "KH-UBND", signer, appendices=(Appendix("", ()),))
+    )
+    assert [part.path for part in document.parts()] == ["PL"]

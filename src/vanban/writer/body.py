@@ -1,71 +1,66 @@
-"""The body: headings with real levels, justified paragraphs, tables whose header rows repeat."""
+"""The body: headings with real levels, justified paragraphs, lists, tables."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import replace
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Length, Pt
+from vanban.writer.draft import Article, Block, Bullet, Division, Heading, PageBreak, Run, Table, Text, Words
+from vanban.writer.outline import Rank, rank_of
+from vanban.writer.tables import table_xml
+from vanban.writer.xml import paragraph, plain, run, runs, set_words
 
-from vanban.writer import layout
-from vanban.writer.draft import Block, Heading, Table, Text
-from vanban.writer.paragraphs import size_columns, write
-
-
-def write_body(document: Any, blocks: tuple[Block, ...]) -> None:
-    """Write every block of the body in its order."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            document.add_paragraph(block.text, style=f"Heading {block.level}")
-        elif isinstance(block, Text):
-            _paragraph(document, block)
-        else:
-            _table(document, block)
+DASHES = {1: "- ", 2: "+ "}
+END = "./."
 
 
-def _paragraph(document: Any, block: Text) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    paragraph.paragraph_format.first_line_indent = layout.FIRST_LINE
-    run = paragraph.add_run(block.text)
-    run.italic = block.italic or None
+def body_xml(blocks: Iterable[Block], ranks: tuple[Rank, ...], width: int, *, keep_last: bool = False) -> str:
+    """The blocks of a body in a page `width` wide; `keep_last` holds the last paragraph together with what follows it."""
+    given = list(blocks)
+    last = len(given) - 1
+    return "".join(block_xml(block, ranks, width, keep_next=keep_last and at == last) for at, block in enumerate(given))
 
 
-def _table(document: Any, block: Table) -> None:
-    table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
-    _fill(table.rows[0], block.header, bold=True, right=frozenset())
-    _repeat(table.rows[0])
-    for values in block.rows:
-        row = table.add_row()
-        _fill(row, values, bold=False, right=block.right)
-        _keep_whole(row)
-    size_columns(table, [Length(int(layout.TEXT_WIDTH * share)) for share in block.widths])
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+def block_xml(block: Block, ranks: tuple[Rank, ...], width: int, *, keep_next: bool = False) -> str:
+    """One block as paragraphs or a table."""
+    if isinstance(block, Table):
+        return table_xml(block, width)
+    if isinstance(block, PageBreak):
+        return paragraph("VBCach", '<w:r><w:br w:type="page"/></w:r>')
+    rank = rank_of(block)
+    style = f"Heading{ranks.index(rank) + 1}" if rank else "BodyText"
+    if isinstance(block, Text):
+        return paragraph(style, runs(block.text, italic=block.italic), keep_next=keep_next)
+    if isinstance(block, Bullet):
+        return paragraph(style, runs((Run(DASHES[min(max(block.level, 1), 2)]), *set_words(block.text))), keep_next=keep_next)
+    if isinstance(block, Article) and not block.title:
+        return paragraph("BodyText", run(f"Điều {block.number}. ", bold=True) + runs(block.text), keep_next=keep_next)
+    return paragraph(style, run(heading_text(block))) + (
+        paragraph("BodyText", runs(block.text), keep_next=keep_next) if isinstance(block, Article) and block.text else ""
+    )
 
 
-def _fill(row: Any, values: tuple[str, ...], *, bold: bool, right: frozenset[int]) -> None:
-    for position, (cell, value) in enumerate(zip(row.cells, values, strict=True)):
-        paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(2), 1.0
-        if bold:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        elif position in right:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        write(paragraph, value, layout.TABLE_SIZE, bold=bold)
+def heading_text(block: Heading | Division | Article) -> str:
+    """What a heading prints: mục and the titles of phần, chương, mục, tiểu mục in capitals (mục V, số 6)."""
+    if isinstance(block, Article):
+        return f"Điều {block.number}. {block.title}"
+    if isinstance(block, Division):
+        return "\n".join(part for part in (block.label, block.title.upper()) if part)
+    return block.text.upper() if rank_of(block) is Rank.ROMAN else block.text
 
 
-def _repeat(row: Any) -> None:
-    _mark(row, "w:tblHeader")
-    _keep_whole(row)
+def closed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The body with the mark "./." that ends it (Phụ lục III, các mẫu); a body that ends with a table has no place for it."""
+    if not blocks or not isinstance(blocks[-1], Text | Bullet | Article):
+        return blocks
+    last = blocks[-1]
+    if not plain(last.text).strip() or plain(last.text).rstrip().endswith(END):
+        return blocks
+    return (*blocks[:-1], replace(last, text=_ended(last.text)))
 
 
-def _keep_whole(row: Any) -> None:
-    _mark(row, "w:cantSplit")
-
-
-def _mark(row: Any, tag: str) -> None:
-    element = OxmlElement(tag)
-    element.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(element)
+def _ended(words: Words) -> Words:
+    if isinstance(words, str):
+        return words.rstrip(" .;,") + END
+    *before, last = words
+    return (*before, replace(last, text=last.text.rstrip(" .;,") + END))

@@ -3,91 +3,122 @@
 from __future__ import annotations
 
 import re
-from typing import Any
-
-from docx.shared import Length, Pt
 
 from vanban.text.dates import format_long_date
+from vanban.text.folding import fold
 from vanban.writer import layout
 from vanban.writer.draft import Draft
-from vanban.writer.paragraphs import drop_first_paragraph, grid, line, rule, text_width
+from vanban.writer.letters import text_width
+from vanban.writer.xml import layout_table, paragraph, rule, run
 
 PLACE = re.compile(r" (?=(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\b)")
+BLANK_NUMBER = " " * 6
+BLANK_DATE = "ngày      tháng      năm      "
+LEFT = int(layout.TEXT_WIDTH * layout.ISSUER_SHARE)
+RIGHT = layout.TEXT_WIDTH - LEFT
+DECISIONS = {"quyet dinh": "QUYẾT ĐỊNH:", "nghi quyet": "QUYẾT NGHỊ:"}
+ADDRESS_LEAD = "Kính gửi:"
 
 
-def write_letterhead(document: Any, draft: Draft) -> None:
-    """Lay out cells 1 to 5 of the decree's diagram (Phụ lục I, mục IV)."""
-    shares = (layout.ISSUER_SHARE, 1 - layout.ISSUER_SHARE)
-    (issuer, nation), (number, date) = grid(document, shares, layout.TEXT_WIDTH, rows=2)
-    _issuer(issuer, draft)
-    _nation(nation)
-    _number(number, draft)
-    _date(date, draft)
-    for cell in (issuer, nation, number, date):
-        drop_first_paragraph(cell)
-    if draft.type_name:
-        _title(document, draft)
-    _addressees(document, draft.addressees)
+def letterhead_xml(draft: Draft) -> str:
+    """Cells 1 to 5 and 9a of the decree's diagram (Phụ lục I, mục IV), then who decides and on what bases."""
+    rows = ((_issuer(draft), _nation()), (_number(draft), _date(draft)))
+    return layout_table((LEFT, RIGHT), rows) + _title(draft) + _addressees(draft.addressees) + _decision(draft)
 
 
-def _issuer(cell: Any, draft: Draft) -> None:
-    width = Length(int(layout.TEXT_WIDTH * layout.ISSUER_SHARE))
-    if draft.parent_issuer:
-        line(cell, draft.parent_issuer.upper(), layout.ISSUER_SIZE)
-    lines = issuer_lines(draft.issuer.upper(), width)
-    for text in lines:
-        line(cell, text, layout.ISSUER_SIZE, bold=True)
-    rule(cell, width=Length(text_width(lines[-1], layout.ISSUER_SIZE) * 2 // 5), within=width)
+def is_type(draft: Draft, name: str) -> bool:
+    """Whether the draft is of the type with this name, given without marks ("bien ban")."""
+    return fold(draft.type_name or "").strip() == name
 
 
-def issuer_lines(issuer: str, width: Length) -> list[str]:
-    """The issuer on one line where it fits, else broken before the name of its place."""
-    if text_width(issuer, layout.ISSUER_SIZE) <= width:
+def _issuer(draft: Draft) -> str:
+    above = issuer_lines(draft.parent_issuer.upper(), bold=False) if draft.parent_issuer else []
+    lines = issuer_lines(draft.issuer.upper())
+    return (
+        "".join(paragraph("VBCoQuanChuQuan", run(text)) for text in above)
+        + "".join(paragraph("VBCoQuan", run(text)) for text in lines)
+        + rule(int(text_width(lines[-1], layout.ISSUER_SIZE, bold=True) * layout.RULE_SHARE), LEFT)
+    )
+
+
+def issuer_lines(issuer: str, *, bold: bool = True) -> list[str]:
+    """A name on one line where it fits, else broken before the name of its place."""
+    if text_width(issuer, layout.ISSUER_SIZE, bold=bold) <= LEFT:
         return [issuer]
     return PLACE.split(issuer, maxsplit=1)
 
 
-def _number(cell: Any, draft: Draft) -> None:
-    line(cell, f"Số: {number_of(draft)}/{draft.symbol}", layout.NUMBER_SIZE).paragraph_format.space_before = Pt(6)
-    if draft.type_name is None:
-        subject = line(cell, f"V/v {draft.subject}", layout.LETTER_SUBJECT_SIZE)
-        subject.paragraph_format.space_before = Pt(6)
+def _nation() -> str:
+    motto = text_width(layout.MOTTO, layout.MOTTO_SIZE, bold=True)
+    return paragraph("VBQuocHieu", run(layout.NATION)) + paragraph("VBTieuNgu", run(layout.MOTTO)) + rule(motto, RIGHT)
+
+
+def _number(draft: Draft) -> str:
+    number = paragraph("VBSoKyHieu", run(f"Số: {number_of(draft)}/{draft.symbol}"))
+    return number if draft.type_name else number + paragraph("VBTrichYeuCongVan", run(f"V/v {draft.subject}"))
 
 
 def number_of(draft: Draft) -> str:
     """The number as the decree writes it: two digits at least, blank for the clerk to fill in."""
-    return draft.number.zfill(2) if draft.number else "      "
+    return draft.number.zfill(2) if draft.number else BLANK_NUMBER
 
 
-def _nation(cell: Any) -> None:
-    width = Length(int(layout.TEXT_WIDTH * (1 - layout.ISSUER_SHARE)))
-    line(cell, layout.NATION, layout.NATION_SIZE, bold=True)
-    line(cell, layout.MOTTO, layout.MOTTO_SIZE, bold=True)
-    rule(cell, width=text_width(layout.MOTTO, layout.MOTTO_SIZE), within=width)
+def _date(draft: Draft) -> str:
+    """Place and date; minutes have none here, they say when the meeting began and ended (Phụ lục III, mẫu 1.9)."""
+    if is_type(draft, "bien ban"):
+        return ""
+    return paragraph("VBDiaDanh", run(f"{draft.place}, {format_long_date(draft.date) if draft.date else BLANK_DATE}"))
 
 
-def _date(cell: Any, draft: Draft) -> None:
-    when = format_long_date(draft.date) if draft.date else "ngày      tháng      năm"
-    date = line(cell, f"{draft.place}, {when}", layout.DATE_SIZE, italic=True)
-    date.paragraph_format.space_before = Pt(6)
+def _title(draft: Draft) -> str:
+    if not draft.type_name:
+        return paragraph("VBSauBang") * 2
+    longest = min(text_width(draft.subject, layout.TITLE_SIZE, bold=True), layout.TEXT_WIDTH)
+    return (
+        paragraph("VBTenLoai", run(draft.type_name.upper()))
+        + (paragraph("VBTrichYeu", run(draft.subject)) if draft.subject else "")
+        + rule(int((longest or layout.mm(60)) * layout.RULE_SHARE), layout.TEXT_WIDTH)
+        + paragraph("VBSauBang")
+    )
 
 
-def _title(document: Any, draft: Draft) -> None:
-    title = line(document, (draft.type_name or "").upper(), layout.TITLE_SIZE, bold=True)
-    title.paragraph_format.space_before = Pt(18)
-    subject = line(document, draft.subject, layout.TITLE_SIZE, bold=True)
-    longest = min(text_width(subject.text, layout.TITLE_SIZE), layout.TEXT_WIDTH)
-    rule(document, width=Length(longest * 2 // 5), within=layout.TEXT_WIDTH)
-    document.paragraphs[-1].paragraph_format.space_after = Pt(12)
-
-
-def _addressees(document: Any, names: tuple[str, ...]) -> None:
-    """ "Kính gửi" with one name on its line, or each of several on a line of its own (mục II.9.d)."""
+def _addressees(names: tuple[str, ...]) -> str:
+    """ "Kính gửi" with one name on its line, or several under its colon, one to a line (mục II.9.d)."""
     if not names:
-        return
-    lead = line(document, "Kính gửi:" if len(names) > 1 else f"Kính gửi: {names[0]}", layout.BODY_SIZE)
-    lead.paragraph_format.space_before = Pt(6)
-    last = lead
-    for position, name in enumerate(names if len(names) > 1 else (), start=1):
-        last = line(document, f"- {name}{';' if position < len(names) else '.'}", layout.BODY_SIZE)
-    last.paragraph_format.space_after = Pt(12)
+        return ""
+    if len(names) == 1:
+        return paragraph("VBKinhGui", run(f"{ADDRESS_LEAD} {names[0]}"))
+    lead = text_width(ADDRESS_LEAD, layout.BODY_SIZE)
+    longest = max(text_width(f"- {name};", layout.BODY_SIZE) for name in names)
+    left = max(layout.FIRST_LINE, (layout.TEXT_WIDTH - lead - longest) // 2)
+    dash = text_width("- ", layout.BODY_SIZE)
+    under = left + lead - text_width(":", layout.BODY_SIZE)
+    ends = [";"] * (len(names) - 1) + ["."]
+    lines = (f"- {name}{end}" for name, end in zip(names, ends, strict=True))
+    return (
+        paragraph("VBKinhGuiNhieu", run(ADDRESS_LEAD), indents=(left, 0), keep_next=True)
+        + "".join(paragraph("VBKinhGuiNhieu", run(text), indents=(under + dash, 0), hanging=dash) for text in lines)
+        + paragraph("VBSauBang")
+    )
+
+
+def _decision(draft: Draft) -> str:
+    """Who decides, the legal bases, and the words that open the decision (Phụ lục III, mẫu 1.1 đến 1.3)."""
+    opening = next((words for name, words in DECISIONS.items() if is_type(draft, name)), "")
+    return (
+        (paragraph("VBThamQuyen", run(draft.authority.upper())) if draft.authority else "")
+        + _bases(draft.bases)
+        + (paragraph("VBThamQuyen", run(opening)) if opening else "")
+    )
+
+
+def _bases(bases: tuple[str, ...]) -> str:
+    """One basis to a paragraph, each ending with a semicolon and the last with a full stop (mục II.6.a)."""
+    ends = [";"] * (len(bases) - 1) + ["."]
+    return (
+        "".join(
+            paragraph("VBCanCu", run(base.rstrip(" .;,") + end)) for base, end in zip(bases, ends[-len(bases) :], strict=True)
+        )
+        if bases
+        else ""
+    )
