@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2]
-PATIENCE = 60
+PATIENCE = 180  # seconds: a busy machine prepares the database slowly
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ class Layer(NamedTuple):
 
 
 class LegendItem(NamedTuple):
-    """What one tone means on this map; `shape` is line, area or point."""
+    """What one tone means on this map; `shape` is line, area, point, or any (a line and a point: where both are shown)."""
 
     tone: str
     label: str

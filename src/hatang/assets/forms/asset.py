@@ -33,7 +33,7 @@ class AssetForm(forms.ModelForm):
         label=_("Thôn"), queryset=None, required=False, empty_label=_("Không thuộc riêng thôn nào")
     )
     operator: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
-        label=_("Đơn vị quản lý, vận hành"), queryset=None, required=False
+        label=_("Đơn vị quản lý, vận hành"), queryset=None, required=False, empty_label=_("Chưa rõ")
     )
     stated_length_m = NumberField(
         label=_("Chiều dài theo hồ sơ (m)"), required=False, min_value=0, max_digits=12, decimal_places=2

@@ -18,6 +18,7 @@ class VillageForm(forms.Form):
     households = forms.IntegerField(
         label=_("Số hộ"), required=False, min_value=0, max_value=20_000,
         help_text=_("Số hộ là mẫu số của nhiều chỉ tiêu. Để trống nếu chưa biết."),
+        error_messages={"invalid": _("Số hộ phải là số nguyên."), "min_value": _("Số hộ không thể là số âm.")},
     )  # fmt: skip
     geometry = forms.CharField(
         label=_("Hình trên bản đồ (GeoJSON)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),

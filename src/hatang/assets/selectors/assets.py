@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,13 +13,17 @@ from django.db.models import Count, Q, QuerySet
 
 from hatang.assets.kinds import KINDS, Kind
 from hatang.assets.models import Asset, AssetPhoto
-from hatang.core.models import AuditEvent
 from vanban.text.collation import collation_key
 from vanban.text.folding import fold_for_search
 
 ON_A_PAGE = 50
 ORDER = {code: number for number, code in enumerate(KINDS)}  # the kinds stand in the order of the sectors
-alphabetical = lru_cache(maxsize=20_000)(collation_key)  # names come again with every page
+
+
+@lru_cache(maxsize=20_000)  # names come again with every page
+def alphabetical(name: str) -> tuple[Any, ...]:
+    """The place of a name in the Vietnamese alphabet, numbers in it as numbers: "đường 2" before "đường 10"."""
+    return collation_key(re.sub(r"\d+", lambda found: found[0].zfill(9), name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,3 @@ def asset_of(pk: int) -> Asset | None:
 def photos_of(asset: Asset) -> list[AssetPhoto]:
     """The pictures of an asset, newest first."""
     return list(AssetPhoto.objects.filter(asset=asset).select_related("file").order_by("-taken_on", "-pk"))
-
-
-def story_of(asset: Asset) -> list[AuditEvent]:
-    """What was done to an asset, newest first; the last twenty deeds."""
-    found = AuditEvent.objects.filter(subject_type="assets.asset", subject_id=str(asset.pk)).order_by("-sequence")
-    return list(found[:20])

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from hatang.assets.models import Asset
 from hatang.commune.models import Village
 from hatang.commune.selectors import villages
-from hatang.core.models import AuditEvent
 from hatang.ui.maps import feature
 from hatang.ui.templatetags.ui import vn_number
 
@@ -53,9 +52,3 @@ def village_features(only: int | None = None) -> Iterator[dict[str, Any]]:
             pairs = [] if village.households is None else [(_("Số hộ"), vn_number(village.households))]
             link = reverse("village", args=[village.pk])
             yield feature(village.geometry, name=village.name, pairs=pairs, link=link, key=f"thon-{village.pk}")
-
-
-def story_of_village(village: Village) -> list[AuditEvent]:
-    """What was changed of a village, newest first; the last ten deeds."""
-    found = AuditEvent.objects.filter(subject_type="commune.village", subject_id=str(village.pk)).order_by("-sequence")
-    return list(found[:10])

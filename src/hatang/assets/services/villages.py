@@ -15,7 +15,7 @@ from hatang.core.sectors import Sector
 @transaction.atomic
 def change_village(village: Village, *, households: int | None, geometry: dict[str, Any] | None, reason: str = "") -> Village:
     """Set how many households a village has and where it lies; the figures counted from them follow."""
-    before = village.households
+    before = Village.objects.get(pk=village.pk).households
     changed = commune.change_village(village, households=households, geometry=geometry, reason=reason)
     if before != households:
         inventory_changed(set(Sector.values))

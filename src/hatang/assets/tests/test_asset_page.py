@@ -65,6 +65,7 @@ def test_the_story_is_told_from_the_trail(browser, coordinator):
     html = browser.get(f"/so-cong-trinh/{asset.pk}/").content.decode()
     story = html[html.index("Diễn biến") :]
     assert story.index("Sửa sổ công trình") < story.index("mưa lũ") < story.index("Thêm vào sổ công trình")
+    assert "Tình trạng: Chưa đánh giá → Xuống cấp" in story
 
 
 @pytest.mark.parametrize(("role", "may"), [(Role.COORDINATOR, True), (Role.CHAIR, False), (Role.PROVINCE_VIEWER, False)])

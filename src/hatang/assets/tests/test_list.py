@@ -70,6 +70,14 @@ def test_names_stand_in_the_order_of_the_vietnamese_alphabet(browser, coordinato
     assert names(browser) == wanted
 
 
+def test_numbers_in_names_stand_as_numbers_and_lengths_are_whole(browser, coordinator):
+    with inside(coordinator):
+        for number in (10, 2, 1):
+            make_asset(name=f"Đường mẫu {number}", stated_length_m="1500.25")
+    assert names(browser) == ["Đường mẫu 1", "Đường mẫu 2", "Đường mẫu 10"]
+    assert "1.500,25</td>" in browser.get("/so-cong-trinh/").content.decode()
+
+
 def test_kinds_stand_in_the_order_of_the_sectors(browser, coordinator):
     with inside(coordinator):
         make_asset("school", "A mẫu")

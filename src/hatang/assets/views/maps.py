@@ -25,10 +25,10 @@ def _ground(request: HttpRequest) -> dict[str, Any]:
 def legend() -> list[LegendItem]:
     """What the tones mean: of a road its surface, of anything else its condition."""
     return [
-        LegendItem("good", _("Đường đã cứng hóa; công trình tốt")),
-        LegendItem("warn", _("Đường chưa cứng hóa; công trình trung bình")),
-        LegendItem("bad", _("Xuống cấp, hư hỏng hoặc không hoạt động")),
-        LegendItem("none", _("Chưa đánh giá")),
+        LegendItem("good", _("Đường đã cứng hóa; công trình tốt"), "any"),
+        LegendItem("warn", _("Đường chưa cứng hóa; công trình trung bình"), "any"),
+        LegendItem("bad", _("Xuống cấp, hư hỏng hoặc không hoạt động"), "any"),
+        LegendItem("none", _("Chưa đánh giá"), "any"),
     ]
 
 
