@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from hatang.assets import views
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", views.assets, name="assets"),
     path("hinh.geojson", views.shapes, name="asset-shapes"),
     path("them/<str:kind>/", views.add, name="asset-add"),
+    path("bao-tri/", include("hatang.assets.upkeep.urls")),
     path("<int:pk>/", views.asset, name="asset"),
     path("<int:pk>/hinh.geojson", views.shape, name="asset-shape"),
     path("<int:pk>/anh.geojson", views.photo_shapes, name="asset-photo-shapes"),
