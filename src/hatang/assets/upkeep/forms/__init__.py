@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatang.assets.upkeep.forms.assessing import AssessmentForm, DecisionForm
+from hatang.assets.upkeep.forms.planning import AmendForm, ApproveForm, DoneForm, DraftForm, LineForm
 from hatang.assets.upkeep.forms.tickets import (
     AssignForm,
     CheckForm,
@@ -14,13 +15,18 @@ from hatang.assets.upkeep.forms.tickets import (
 )
 
 __all__ = [
+    "AmendForm",
+    "ApproveForm",
     "AssessmentForm",
     "AssignForm",
     "CheckForm",
     "CloseForm",
     "DecisionForm",
+    "DoneForm",
+    "DraftForm",
     "FaultForm",
     "FixForm",
+    "LineForm",
     "ReopenForm",
     "TicketFilter",
 ]

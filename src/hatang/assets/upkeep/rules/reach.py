@@ -59,6 +59,11 @@ def may_decide(person: Person, sector: str, village: int | None) -> bool:
     return allows(person.role, Permission.APPROVE_WORKS) or may_assign(person, sector, village)
 
 
+def may_plan(person: Person) -> bool:
+    """A job that is about no single asset is planned by any officer; one that is about an asset as work on it is given."""
+    return allows(person.role, Permission.EDIT_ASSETS)
+
+
 def may_finish(person: Person, unit: int) -> bool:
     """A line of the maintenance plan is ticked by the unit that does it, or by the coordinator."""
     return person.role == Role.COORDINATOR or (person.role in {Role.OFFICER, Role.VILLAGE_HEAD} and person.unit == unit)

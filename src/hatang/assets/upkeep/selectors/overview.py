@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from hatang.assets.models import Ticket
 from hatang.assets.upkeep.selectors.not_working import not_working
+from hatang.assets.upkeep.selectors.planning import PlanView, view_of_year
 from hatang.assets.upkeep.selectors.tickets import UNFIXED_STATES, Wanted, rows
 from hatang.assets.upkeep.selectors.warranties import Warranty, warranties
 
@@ -37,6 +38,7 @@ class Overview:
     broken: Sequence[Ticket]
     not_working: Page[Any]
     warranties: Sequence[Warranty]
+    plan: PlanView | None
 
 
 def counts(*, today: dt.date) -> Counts:
@@ -54,10 +56,11 @@ def counts(*, today: dt.date) -> Counts:
 
 
 def overview(*, today: dt.date) -> Overview:
-    """Upkeep at a glance. Six queries, whatever the size of the commune."""
+    """Upkeep at a glance. Eight queries, whatever the size of the commune."""
     return Overview(
         counts=counts(today=today),
         broken=list(rows(Wanted(state="unfixed"), today=today)[:SHOWN]),
         not_working=not_working(today=today, limit=SHOWN),
         warranties=warranties(today=today, limit=SHOWN),
+        plan=view_of_year(today.year, today=today),
     )

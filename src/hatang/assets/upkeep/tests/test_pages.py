@@ -178,7 +178,7 @@ def a_busy_commune(coordinator, count):
     with inside(coordinator):
         for number in range(count):
             asset = an_asset(f"Cụm loa {number}", warranty_until=TODAY)
-            ticket = a_fault(asset, photos=[(a_picture((number, 0, 0)), "a.jpg")])
+            ticket = a_fault(asset, on=TODAY - dt.timedelta(1), photos=[(a_picture((number, 0, 0)), "a.jpg")])
             services.advance(ticket, Verb.ASSIGN, unit=a_unit(f"Tổ {number}"), due_on=TODAY, note="gấp")
             services.assess(asset, on=TODAY, condition="poor", working="not_working", photos=[(a_picture(), "b.jpg")])
             services.decide(asset, "repair", reason="Còn dùng", decided_by="Mẫu", on=TODAY, due_on=TODAY)
@@ -194,6 +194,10 @@ def test_pages_need_few_queries_however_much_there_is(browser, coordinator, djan
         with django_assert_max_num_queries(12):
             answer = browser.get(BASE + path)
         assert answer.status_code == 200, path
+    with django_assert_max_num_queries(12):
+        page = text_of(browser.get(f"/so-cong-trinh/{pk}/"))
+    for words in ("Loa mất tiếng", "Kiểm tra thường xuyên", "Sửa chữa để dùng lại", "ảnh 1"):
+        assert words in page
 
 
 @pytest.mark.parametrize("path", ["/", "/phieu/", "/bao-hong/", "/khong-hoat-dong/", "/bao-hanh/"])
