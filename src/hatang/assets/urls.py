@@ -8,6 +8,7 @@ from hatang.assets import views
 
 urlpatterns = [
     path("", views.assets, name="assets"),
+    path("", include("hatang.assets.importing.urls")),
     path("hinh.geojson", views.shapes, name="asset-shapes"),
     path("them/<str:kind>/", views.add, name="asset-add"),
     path("bao-tri/", include("hatang.assets.upkeep.urls")),

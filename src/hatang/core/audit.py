@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -109,6 +109,40 @@ def record(
         event.hash = event_hash(event)
         event.save()
     return event
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One of many events written at once: the arguments of `record`."""
+
+    action: str
+    subject: models.Model
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+    reason: str = ""
+
+
+def record_all(deeds: Iterable[Deed]) -> None:
+    """Append many events in their order, with the chain locked and read once; raises as `record` does."""
+    with transaction.atomic():
+        last = _last_event()
+        first, previous = (last.sequence + 1, last.hash) if last else (1, FIRST)
+        about, events = {"commune_id": current_commune_id(), "at": timezone.now(), **_who()}, []
+        for sequence, deed in enumerate(deeds, first):
+            event = AuditEvent(
+                sequence=sequence,
+                previous_hash=previous,
+                action=deed.action,
+                subject_type=deed.subject._meta.label_lower,
+                subject_id=str(deed.subject.pk),
+                before=_plain(deed.before),
+                after=_plain(deed.after),
+                reason=deed.reason,
+                **about,
+            )
+            event.hash = previous = event_hash(event)
+            events.append(event)
+        AuditEvent.objects.bulk_create(events, batch_size=500)
 
 
 def event_hash(event: AuditEvent) -> str:

@@ -29,9 +29,11 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OLD_WORD = "application/msword"
 OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 PDF = "application/pdf"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP = "application/zip"
 PICTURES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff"}
-SUFFIXES = {TEXT: ".txt", WORD: ".docx", OLD_WORD: ".doc", OPEN_TEXT: ".odt", PDF: ".pdf", "image/png": ".png",
-            "image/jpeg": ".jpg", "image/tiff": ".tif"}  # fmt: skip
+SUFFIXES = {TEXT: ".txt", WORD: ".docx", OLD_WORD: ".doc", OPEN_TEXT: ".odt", PDF: ".pdf", EXCEL: ".xlsx", ZIP: ".zip",
+            "image/png": ".png", "image/jpeg": ".jpg", "image/tiff": ".tif"}  # fmt: skip
 
 
 class RefusedFile(ValueError):
@@ -63,6 +65,11 @@ def store_picture(upload: BinaryIO, name: str) -> StoredFile:
     if not head.startswith((b"\x89PNG\r\n", b"\xff\xd8\xff")):
         raise RefusedFile(_("Tệp này không phải ảnh. Hãy chọn ảnh .jpg hoặc .png."))
     return store(upload, name)
+
+
+def keep(content: bytes, name: str, media_type: str) -> StoredFile:
+    """Keep bytes that the caller has looked through itself, as one of the types in `SUFFIXES`."""
+    return _kept(content, Path(name).name[-200:] or "tệp", media_type)
 
 
 def sniff(content: bytes) -> str:

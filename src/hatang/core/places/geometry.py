@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from shapely import from_geojson, get_coordinates
 from shapely.errors import GEOSException
 from shapely.geometry import mapping, shape
 from shapely.geometry.base import BaseGeometry
+from shapely.prepared import prep
 from shapely.validation import explain_validity
 
 WGS84 = Geod(ellps="WGS84")
@@ -100,6 +102,12 @@ def centre(geometry: Geometry) -> tuple[float, float]:
 def inside(boundary: Geometry, geometry: Geometry, *, slack_degrees: float = 0.005) -> bool:
     """Whether a shape lies within a boundary, give or take half a kilometre: reference boundaries are not exact."""
     return bool(shape(boundary).buffer(slack_degrees).covers(shape(geometry)))
+
+
+def fence(boundary: Geometry, *, slack_degrees: float = 0.005) -> Callable[[Geometry], bool]:
+    """The question `inside` asks, made ready to be asked of many shapes."""
+    ground = prep(shape(boundary).buffer(slack_degrees))
+    return lambda geometry: bool(ground.covers(shape(geometry)))
 
 
 def simplified(geometry: Geometry, *, metres: float) -> Geometry:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 import warnings
 from decimal import Decimal
 from typing import Any
@@ -13,13 +12,13 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook as File
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hatang.core.spreadsheets.text import unescaped
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.guarding import guard
 from hatang.indicators.workbook.model import Address, Cell, CellKind, Grid, Problem, Reading, Refused
 from hatang.indicators.workbook.rules import rows, structure
 
 MOST_COLUMNS = 40
-ESCAPED = re.compile("_x(000[9AaDd]|005[Ff])_")  # white space and the underscore itself: what people type
 
 
 def read(content: bytes, expected: Address) -> Reading:
@@ -112,8 +111,3 @@ def _number(value: int | float, shown_as: str) -> Cell:
 
 def _date_text(value: dt.date | dt.time | dt.timedelta) -> str:
     return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else str(value)
-
-
-def unescaped(text: str) -> str:
-    """Text with the characters that office programs write as _x000D_ put back."""
-    return ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text

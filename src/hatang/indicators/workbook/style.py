@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
+from hatang.core.spreadsheets.text import escaped
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.model import Entry, Kind
 
@@ -36,18 +37,12 @@ def placed(horizontal: str = "left", vertical: str = "center") -> Alignment:
 
 def put(cell: Any, value: str | int | float | None, *, font: Font | None = None, at: Alignment | None = None) -> None:
     """Write a value as what it is: text that looks like a formula stays text."""
-    cell.value = _written(value) if isinstance(value, str) else value
+    cell.value = escaped(value) if isinstance(value, str) else value
     if isinstance(value, str) and value:
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
     cell.font = font or letters()
     cell.alignment = at or placed()
-
-
-def _written(text: str) -> str:
-    """Text that office programs give back as it is: without control characters, and `_x0041_` not taken for a letter."""
-    plain = "".join(letter for letter in text if letter >= " " or letter in "\n\t")
-    return plain.replace("_x", "_x005F_x")
 
 
 def shown(entry: Entry, kind: Kind) -> str:

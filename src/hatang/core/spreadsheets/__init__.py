@@ -1,0 +1,1 @@
+"""Excel files of others: opened only after they were found plain."""
