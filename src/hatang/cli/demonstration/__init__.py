@@ -16,6 +16,7 @@ from hatang.cli.demonstration.inventory import fill_inventory
 from hatang.cli.demonstration.people import Account, cast, make_people
 from hatang.cli.demonstration.places import make_villages
 from hatang.cli.demonstration.present import begin_present
+from hatang.cli.demonstration.upkeep import fill_upkeep
 from hatang.cli.words import _, say
 from hatang.commune.services import create_commune
 from hatang.core.audit import Actor, acting
@@ -39,6 +40,7 @@ def install(today: dt.date) -> list[Account]:
             fill_inventory()
             people = cast()
             begin_present(fill_figures(plan, people, today), people, today)
+            fill_upkeep(people, today)
     return accounts
 
 

@@ -18,11 +18,11 @@ ECONOMY = (Sector.TRANSPORT, Sector.IRRIGATION, Sector.ELECTRICITY, Sector.COMME
 SOCIETY = (Sector.EDUCATION, Sector.HEALTH, Sector.CULTURE, Sector.INFORMATION)
 MARK = "(minh họa)"
 TOLD = 3  # heads who get a first password; the others wait for the administrator to give them one
-OFFICE, ADMINISTRATION = "Phòng Kinh tế", "Bộ phận quản trị hệ thống"
+OFFICE, SOCIETY_OFFICE, ADMINISTRATION = "Phòng Kinh tế", "Phòng Văn hóa – Xã hội", "Bộ phận quản trị hệ thống"
 UNITS: dict[str, tuple[Unit.Kind, tuple[Sector, ...]]] = {
     "Lãnh đạo UBND xã": (Unit.Kind.LEADERSHIP, ()),
     OFFICE: (Unit.Kind.DIVISION, ECONOMY),
-    "Phòng Văn hóa – Xã hội": (Unit.Kind.DIVISION, SOCIETY),
+    SOCIETY_OFFICE: (Unit.Kind.DIVISION, SOCIETY),
     "Trạm Y tế xã (minh họa)": (Unit.Kind.PUBLIC_SERVICE, (Sector.HEALTH,)),
     "Trường Mầm non (minh họa)": (Unit.Kind.PUBLIC_SERVICE, (Sector.EDUCATION,)),
     "Trường Tiểu học (minh họa)": (Unit.Kind.PUBLIC_SERVICE, (Sector.EDUCATION,)),
@@ -38,7 +38,7 @@ PEOPLE = (
     ("chutich", "Chủ tịch", "Lãnh đạo UBND xã", Role.CHAIR),
     ("phochutich", "Phó Chủ tịch", "Lãnh đạo UBND xã", Role.VICE_CHAIR),
     ("canbokinhte", "Cán bộ kinh tế", OFFICE, Role.OFFICER),
-    ("canbovanhoa", "Cán bộ văn hóa", "Phòng Văn hóa – Xã hội", Role.OFFICER),
+    ("canbovanhoa", "Cán bộ văn hóa", SOCIETY_OFFICE, Role.OFFICER),
     ("canboyte", "Cán bộ y tế", "Trạm Y tế xã (minh họa)", Role.OFFICER),
     ("truonghoc", "Cán bộ trường học", "Trường Tiểu học (minh họa)", Role.OFFICER),
     ("kiemtra", "Cán bộ kiểm tra", "Tổ kiểm tra kế hoạch (minh họa)", Role.INSPECTOR),

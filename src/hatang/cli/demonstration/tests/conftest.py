@@ -11,7 +11,7 @@ from hatang.cli.demonstration import install
 from hatang.commune.models import Commune
 from hatang.core.tenancy import commune_scope
 
-TODAY = dt.date(2026, 11, 25)
+TODAY = dt.date(2026, 5, 25)  # past: nothing of upkeep may lie in the future of the clock
 
 
 @pytest.fixture(scope="package")

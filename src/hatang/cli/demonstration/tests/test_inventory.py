@@ -18,7 +18,7 @@ from hatang.commune.boundaries import geometry_of
 from hatang.commune.models import Village
 from hatang.core.figures import Ratio
 
-pytestmark = pytest.mark.xdist_group("demonstration")
+pytestmark = [pytest.mark.xdist_group("demonstration"), pytest.mark.django_db]
 WANTED = {"roads.commune": 92, "roads.axis": 64, "roads.alley": 48, "roads.field": 31}
 
 

@@ -12,7 +12,7 @@ from hatang.commune.roles import Role
 from hatang.core.audit import chain_breaks
 from hatang.tests.factories import make_commune, make_member, signed_in
 
-pytestmark = pytest.mark.xdist_group("demonstration")
+pytestmark = [pytest.mark.xdist_group("demonstration"), pytest.mark.django_db]
 BADGE = "Dữ liệu minh họa"
 REAL = ("Nguyễn Quốc Hội", "Lê Hoàng Anh")  # named in the plan
 
