@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from hatang.core.figures import Ratio
+from hatang.indicators.rules.escalation import Level
 from hatang.indicators.rules.jumps import Doubt
-from hatang.ui.templatetags.ui import vn_number
+from hatang.indicators.workbook.model import Kind
+from hatang.indicators.workbook.style import vietnamese
+from hatang.ui.templatetags.ui import vn_number, vn_percent
 
 WRONG = {
     "half_ratio": gettext_lazy("Tỷ lệ cần cả tử số và mẫu số."),
@@ -43,3 +48,41 @@ def doubt(found: Doubt) -> str:
 def reason_wanted(found: Iterable[Doubt]) -> str:
     """Doubts as the sentence that asks for a reason."""
     return " ".join([*map(doubt, found), _("Hãy xem lại, hoặc ghi lý do.")])
+
+
+def figure(kind: Kind, numerator: Decimal, denominator: Decimal | None, unit: str = "") -> str:
+    """A figure as people read it: "4,1 / 12,35 km (33,2%)", "3 cụm", "Có"."""
+    if kind.asks_answer:
+        return _("Có") if numerator else _("Không")
+    if kind == Kind.COUNT or denominator is None:
+        return f"{vn_number(numerator)} {unit}".strip()
+    share = Ratio(numerator, denominator).shown
+    parts = f"{vn_number(numerator)} / {vn_number(denominator)} {unit}".strip()
+    return parts if share is None else f"{parts} ({vn_percent(share)})"
+
+
+def typed_number(number: Decimal | None) -> str:
+    """A number as it is put back into a field, in the one way that is read there whatever the reader's language."""
+    return "" if number is None else vietnamese(number)
+
+
+FIELDS = {
+    "numerator": gettext_lazy("Tử số hoặc giá trị"),
+    "denominator": gettext_lazy("Mẫu số"),
+    "reason": gettext_lazy("Lý do"),
+    "note": gettext_lazy("Ghi chú"),
+    "review_comment": gettext_lazy("Ý kiến người duyệt"),
+}
+LEVELS = {
+    Level.NOT_DUE: gettext_lazy("chưa đến hạn"),
+    Level.SOON: gettext_lazy("sắp đến hạn"),
+    Level.UNIT: gettext_lazy("quá hạn: đơn vị"),
+    Level.COORDINATOR: gettext_lazy("quá hạn: đã lên người điều phối"),
+    Level.VICE_CHAIR: gettext_lazy("quá hạn: đã lên Phó Chủ tịch"),
+    Level.CHAIR: gettext_lazy("quá hạn: đã lên Chủ tịch"),
+}
+
+
+def level(reached: Level) -> str:
+    """How far something owed has climbed."""
+    return str(LEVELS[reached])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hatang.indicators.views import binding, catalogue, targets
+from hatang.indicators.views import binding, board, catalogue, figures, owed, periods, review, targets
 
 urlpatterns = [
     path("", targets.targets, name="targets"),
@@ -24,4 +24,17 @@ urlpatterns = [
     path("danh-muc/them/", catalogue.indicator_add, name="indicator-add"),
     path("danh-muc/<int:pk>/", catalogue.indicator, name="indicator"),
     path("danh-muc/<int:pk>/sua/", catalogue.indicator_change, name="indicator-change"),
+    path("so-lieu/", owed.owed, name="owed"),
+    path("so-lieu/<int:pk>/", figures.figure, name="figure"),
+    path("so-lieu/<int:pk>/minh-chung/", figures.evidence, name="measurement-evidence"),
+    path("so-lieu/<int:pk>/dinh-chinh/", figures.correct, name="figure-correct"),
+    path("so-lieu/duyet/", review.review, name="review-figures"),
+    path("so-lieu/tien-do/", board.board, name="board"),
+    path("so-lieu/tien-do/<int:pk>/nhac/", board.remind, name="remind"),
+    path("so-lieu/den-han/", board.due, name="due-list"),
+    path("so-lieu/ky/", periods.manage, name="periods"),
+    path("so-lieu/ky/<int:pk>/khoa/", periods.lock, name="period-lock"),
+    path("so-lieu/ky/<int:pk>/mo-lai/", periods.reopen, name="period-reopen"),
+    path("so-lieu/ky/<int:pk>/han/", periods.change_due, name="period-due"),
+    path("so-lieu/ky/cach-nhac/", periods.change_settings, name="reporting-settings"),
 ]

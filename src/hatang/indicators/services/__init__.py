@@ -8,7 +8,8 @@ from hatang.indicators.services.figures import inventory_changed, recompute
 from hatang.indicators.services.measuring import correct, save_figure, submit
 from hatang.indicators.services.paths import propose_milestones, set_milestones
 from hatang.indicators.services.periods import change_settings, lock_period, open_period, reopen_period
-from hatang.indicators.services.refusing import ChangedMeanwhile, PeriodLocked, Refused
+from hatang.indicators.services.refusing import ChangedMeanwhile, PeriodLocked, Refused, why_locked
+from hatang.indicators.services.reminding import remind
 from hatang.indicators.services.reviewing import approve, return_
 
 __all__ = [
@@ -29,10 +30,12 @@ __all__ = [
     "open_period",
     "propose_milestones",
     "recompute",
+    "remind",
     "reopen_period",
     "return_",
     "save_figure",
     "set_milestones",
     "set_proof",
     "submit",
+    "why_locked",
 ]

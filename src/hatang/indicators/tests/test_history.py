@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from hatang.core.audit import chain_breaks
 from hatang.core.figures import Ratio
-from hatang.indicators.models import Measurement
+from hatang.indicators.models import IndicatorFigure, Measurement
 from hatang.indicators.services import Refused, approve, correct, lock_period, open_period, reopen_period, return_, submit
 from hatang.indicators.tests.examples import draft, make_indicator, make_village
 from hatang.tests.factories import inside, make_commune, make_member
@@ -115,6 +115,9 @@ class Lives(RuleBasedStateMachine):
         total = Ratio.sum(row.ratio for row in standing)
         latest = {pk: self.fixed[pk] for pk, state in self.ever.items() if state == "approved"}
         at = {name: CONTENT.index(name) for name in ("numerator", "denominator")}
+        figure = IndicatorFigure.objects.filter(indicator=self.indicator, period=self.period).first()
+        assert (figure is not None) == bool(latest)
+        assert figure is None or (figure.numerator, figure.denominator) == (total.numerator, total.denominator)
         assert total.numerator == sum(content[at["numerator"]] for content in latest.values())
         assert total.denominator == sum(content[at["denominator"]] for content in latest.values())
 
