@@ -32,4 +32,5 @@ urlpatterns = [
     path("ke-hoach/viec/<int:pk>/bo/", views.remove_line, name="maintenance-remove"),
     path("ke-hoach/viec/<int:pk>/xong/", views.finish, name="maintenance-done"),
     path("anh/<int:pk>/", views.photo, name="upkeep-photo"),
+    path("anh/<int:pk>/nho/", views.small_photo, name="upkeep-photo-small"),
 ]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Min, Prefetch, Q, QuerySet
+from django.db.models import Count, F, Min, Prefetch, Q, QuerySet
 
-from hatang.assets.models import Asset, Decision
+from hatang.assets.models import Asset, Decision, Ticket
 from hatang.assets.upkeep.selectors.tickets import UNFIXED_STATES
 
 ON_A_PAGE = 30
@@ -17,10 +17,11 @@ ON_A_PAGE = 30
 
 @dataclass(frozen=True, slots=True)
 class NotWorking:
-    """A work that does not function, since when a ticket says so, and the decision in force."""
+    """A work that does not function, since when a ticket says so (or that it waits to be checked), and the decision in force."""
 
     asset: Asset
     since: dt.date | None
+    is_mended: bool
     decision: Decision | None
     today: dt.date
 
@@ -37,9 +38,11 @@ class NotWorking:
 
 def rows() -> QuerySet[Asset]:
     """The works of the inventory that do not function, longest first."""
-    broken = Q(tickets__state__in=UNFIXED_STATES, tickets__effect="not_working")
+    broken = Q(tickets__state__in=UNFIXED_STATES, tickets__effect=Ticket.Effect.NOT_WORKING)
+    mended = Q(tickets__state=Ticket.State.FIXED, tickets__effect=Ticket.Effect.NOT_WORKING)
     found: QuerySet[Asset] = Asset.objects.filter(is_retired=False, working=Asset.Working.NOT_WORKING)
-    return found.annotate(since=Min("tickets__reported_on", filter=broken)).order_by("since", "sector", "folded_name", "pk")
+    told = found.annotate(since=Min("tickets__reported_on", filter=broken), mended=Count("tickets", filter=mended))
+    return told.order_by(F("since").asc(nulls_last=True), "sector", "folded_name", "pk")
 
 
 def not_working(number: Any = 1, *, today: dt.date, limit: int = ON_A_PAGE) -> Page[Any]:
@@ -52,7 +55,7 @@ def not_working(number: Any = 1, *, today: dt.date, limit: int = ON_A_PAGE) -> P
 
 
 def _entry(asset: Any, today: dt.date) -> NotWorking:
-    return NotWorking(asset, asset.since, asset.decided[0] if asset.decided else None, today)
+    return NotWorking(asset, asset.since, bool(asset.mended), asset.decided[0] if asset.decided else None, today)
 
 
 def story_of_decisions(asset: Asset) -> list[Decision]:

@@ -17,6 +17,7 @@ from hatang.assets.upkeep.selectors.tickets import UNFIXED_STATES, Wanted, rows
 from hatang.assets.upkeep.selectors.warranties import Warranty, warranties
 
 SHOWN = 8
+OF_NOT_WORKING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def overview(*, today: dt.date) -> Overview:
     return Overview(
         counts=counts(today=today),
         broken=list(rows(Wanted(state="unfixed"), today=today)[:SHOWN]),
-        not_working=not_working(today=today, limit=SHOWN),
+        not_working=not_working(today=today, limit=OF_NOT_WORKING),
         warranties=warranties(today=today, limit=SHOWN),
         plan=view_of_year(today.year, today=today),
     )

@@ -49,7 +49,8 @@ def test_a_fault_is_reported_from_a_phone_with_a_picture(browser, coordinator, a
     with inside(coordinator):
         assert UpkeepPhoto.objects.count() == 3
         photo = UpkeepPhoto.objects.first()
-    assert browser.get(f"{BASE}/anh/{photo.pk}/")["Content-Type"] == "image/jpeg"
+    for path in (f"{BASE}/anh/{photo.pk}/", f"{BASE}/anh/{photo.pk}/nho/"):
+        assert browser.get(path)["Content-Type"] == "image/jpeg"
 
 
 @pytest.mark.parametrize(
@@ -145,8 +146,11 @@ def test_the_list_of_what_does_not_work_says_since_when_and_what_is_decided(brow
         other = an_asset("Loa không ai báo", working="not_working")
         services.decide(other, "repair", reason="Còn tốt", decided_by="Người Mẫu", on=TODAY - dt.timedelta(9),
                         due_on=TODAY - dt.timedelta(1))  # fmt: skip
+        mended = a_fault(an_asset("Loa đã sửa"))
+        services.advance(mended, Verb.ASSIGN, unit=a_unit(), due_on=TODAY)
+        services.advance(mended, Verb.FIX, note="Thay loa")
     page = text_of(browser.get(f"{BASE}/khong-hoat-dong/"))
-    for words in ("12 ngày", "chưa có phiếu báo hỏng", "Sửa chữa để dùng lại", "quá hạn"):
+    for words in ("12 ngày", "chưa có phiếu báo hỏng", "Sửa chữa để dùng lại", "quá hạn", "Đã sửa, chờ kiểm tra"):
         assert words in page
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hatang.assets.upkeep.views.assessing import assess
 from hatang.assets.upkeep.views.deciding import decide, not_working
-from hatang.assets.upkeep.views.overview import photo, upkeep, warranties
+from hatang.assets.upkeep.views.overview import photo, small_photo, upkeep, warranties
 from hatang.assets.upkeep.views.planning import (
     add_line,
     amend,
@@ -41,6 +41,7 @@ __all__ = [
     "remove_line",
     "reopen",
     "report",
+    "small_photo",
     "ticket",
     "tickets",
     "upkeep",
