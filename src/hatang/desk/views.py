@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -9,7 +12,11 @@ from django.views.decorators.http import require_safe
 
 from hatang.commune.geometry import silhouette
 from hatang.commune.roles import Permission, allows
+from hatang.indicators.selectors.targets import targets_overview
+from hatang.plans.models import Plan
 from hatang.plans.selectors import overview_of, plans_in_force
+
+WORST = 6
 
 
 @require_safe
@@ -27,6 +34,23 @@ def _dashboard(request: HttpRequest, code: str, chosen: str) -> HttpResponse:
     plans = plans_in_force()
     plan = next((plan for plan in plans if str(plan.pk) == chosen), plans[0] if plans else None)
     today = timezone.localdate()
-    overview = overview_of(plan, today=today) if plan else None
-    context = {"plan": plan, "plans": plans, "overview": overview, "shape": silhouette(code), "today": today}
+    context = {"plan": plan, "plans": plans, "shape": silhouette(code), "today": today}
+    if plan:
+        context |= _followed(plan, today)
     return render(request, "desk/dashboard.html", context)
+
+
+def _followed(plan: Plan, today: dt.date) -> dict[str, Any]:
+    """The plan with where its targets stand. Eight queries, however long the plan and its history."""
+    overview = overview_of(plan, today=today)
+    views = [*overview.sectors, overview.without_sector]
+    targets = [target for view in views for target in view.targets]
+    standing = targets_overview(plan, today, targets=targets)
+    return {
+        "overview": overview,
+        "standing": standing,
+        "worst": standing.worst[:WORST],
+        "sectors": [
+            pair for pair in zip(views, standing.sectors, strict=True) if pair[0].code or pair[0].targets or pair[0].tasks
+        ],
+    }

@@ -68,7 +68,7 @@ def shown(indicator: Indicator, value: Decimal | None) -> str:
     """A figure as it is compared: "62,5%", "3,2 km", "Có"."""
     if value is None:
         return "–"
-    if indicator.asks_answer and indicator.level == Indicator.Level.COMMUNE:
+    if indicator.answers_as_one:
         return _("Có") if value >= 100 else _("Chưa")
     return percent(value) if indicator.is_share else f"{vn_number(_rounded(value))} {indicator.unit}".strip()
 
@@ -77,7 +77,7 @@ def parts(indicator: Indicator, numerator: Decimal | None, denominator: Decimal 
     """The two parts behind a figure: "12,5/20 km"; empty where there is nothing to add to what is shown."""
     if numerator is None or not indicator.is_share or denominator is None:
         return ""
-    if indicator.asks_answer and indicator.level == Indicator.Level.COMMUNE:
+    if indicator.answers_as_one:
         return ""
     return f"{vn_number(_rounded(numerator))}/{vn_number(_rounded(denominator))} {indicator.unit}".strip()
 

@@ -82,6 +82,11 @@ class Indicator(CommuneOwned):
         return self.kind != self.Kind.COUNT
 
     @property
+    def answers_as_one(self) -> bool:
+        """Whether the whole commune gives one answer, yes or not yet."""
+        return self.asks_answer and self.level == self.Level.COMMUNE
+
+    @property
     def asks_answer(self) -> bool:
         """Whether people answer yes or no rather than write numbers."""
         return self.kind in {self.Kind.YES_NO, self.Kind.STATUS}
@@ -115,7 +120,9 @@ class TargetBinding(CommuneOwned):
 
     @property
     def goal(self) -> Goal:
-        """What is asked, as a value."""
+        """What is asked, as a value. "Đạt 100%" of what a commune answers with yes or not yet is to have it."""
+        if self.indicator.answers_as_one:
+            return Goal("maintain" if self.comparator == "maintain" else "exists")
         return Goal(self.comparator, self.value, self.value_max, full=FULL if self.indicator.is_share else ANY)
 
     @property
