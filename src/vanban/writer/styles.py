@@ -65,7 +65,7 @@ def _of_parts() -> tuple[Style, ...]:
         Style("VBO", "VB Ô bảng", layout.TABLE_SIZE, align="left", before=pt(1.5), after=pt(1.5)),
         Style("VBOSo", "VB Ô số liệu", align="right", based="VBO"),
         Style("VBOGiua", "VB Ô giữa", align="center", based="VBO"),
-        Style("VBDuongKe", "VB Đường kẻ", 1, before=pt(2), line=(pt(2), "exact")),
+        Style("VBDuongKe", "VB Đường kẻ", 1, before=pt(3), line=(pt(2), "exact")),
         Style("VBCach", "VB Khoảng cách", 1, line=(pt(1), "exact")),
         Style("VBSauBang", "VB Sau bảng", 4, line=(pt(6), "exact")),
         Style("Header", "header", layout.PAGE_NUMBER_SIZE, align="center"),

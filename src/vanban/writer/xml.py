@@ -15,6 +15,7 @@ NAMESPACES = (
 )
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FORBIDDEN = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BETWEEN_YEARS = re.compile(r"(?<=\d{4}) ?[-–] ?(?=\d{4}(?!\d))")
 
 
 def clean(text: str) -> str:
@@ -36,8 +37,13 @@ def run(text: str, *, bold: bool = False, italic: bool = False, raised: bool = F
             '<w:vertAlign w:val="superscript"/>' if raised else "",
         )
     )
-    lines = (f'<w:t xml:space="preserve">{line}</w:t>' for line in escaped(text).split("\n"))
+    lines = (f'<w:t xml:space="preserve">{line}</w:t>' for line in escaped(_BETWEEN_YEARS.sub(_kept, text)).split("\n"))
     return f"<w:r>{_wrapped('w:rPr', properties)}{'<w:br/>'.join(lines)}</w:r>"
+
+
+def _kept(dash: re.Match[str]) -> str:
+    """The dash of "2026 - 2030" with spaces that do not break."""
+    return dash[0].replace(" ", "\u00a0")
 
 
 def runs(words: Words, *, italic: bool = False) -> str:

@@ -92,6 +92,7 @@ def test_the_authority_that_decides_is_not_part_of_the_subject():
         Piece("Điều 1. Ban hành Kế hoạch."),
     )
     assert document.subject == "Ban hành Kế hoạch phát triển hạ tầng"
+    assert document.authority == "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MINH HỌA"
     assert [part.path for part in document.parts()] == ["1"]
 
 
@@ -114,6 +115,14 @@ def test_a_letter_has_its_subject_after_v_v():
     )
     assert (document.type, document.symbol, document.subject) == (None, "UBND-KT", "báo cáo tiến độ")
     assert document.addressees == ("Sở Xây dựng",)
+
+
+def test_a_letter_about_a_plan_stays_a_letter():
+    document = read_text(
+        "UBND TỈNH MINH HỌA\nỦY BAN NHÂN DÂN XÃ THÍ DỤ\nSố: 3/UBND-KT\nV/v gửi kế hoạch\nKính gửi: Sở Xây dựng\n"
+        "KẾ HOẠCH NĂM 2026\nNội dung."
+    )
+    assert (document.type_name, document.subject, document.issuer) == (None, "gửi kế hoạch", "Ủy ban nhân dân xã Thí Dụ")
 
 
 def test_nothing_is_invented():

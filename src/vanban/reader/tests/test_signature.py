@@ -21,6 +21,12 @@ BODY = "KẾ HOẠCH\nPhát triển hạ tầng\nI. MỤC TIÊU\nNội dung.\n"
         ),
         ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nĐỗ Văn Mẫu", Signer("Đỗ Văn Mẫu", "PHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC")),
         ("T/M BAN THƯỜNG VỤ\nBÍ THƯ\nNgô Thị Mẫu", Signer("Ngô Thị Mẫu", "BÍ THƯ", "T/M BAN THƯỜNG VỤ")),
+        (
+            "TL. CHỦ TỊCH\nTRƯỞNG PHÒNG KINH TẾ\nLê Văn Mẫu",
+            Signer("Lê Văn Mẫu", "TRƯỞNG PHÒNG KINH TẾ", "TL. CHỦ TỊCH"),
+        ),
+        ("TL. CHỦ TỊCH\nTRƯỞNG PHÒNG KINH TẾ", Signer(None, "TRƯỞNG PHÒNG KINH TẾ", "TL. CHỦ TỊCH")),
+        ("Q. CHỦ TỊCH\nLê Văn Mẫu", Signer("Lê Văn Mẫu", "CHỦ TỊCH", "Q.")),
         ("CHỦ TỊCH\nÂu Văn Mẫu", Signer("Âu Văn Mẫu", "CHỦ TỊCH", None)),
     ],
 )
