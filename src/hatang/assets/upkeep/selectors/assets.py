@@ -17,7 +17,7 @@ from hatang.assets.upkeep.services.tickets import step_of
 from hatang.commune.roles import Role
 
 MOST = 10
-OFFERED = 40
+OFFERED = 20  # what a phone shows without tiring the thumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _photos(asset: Asset) -> dict[int, list[int]]:
 
 
 def reportable(person: Person, words: str) -> list[Asset]:
-    """The assets a person may report a fault of, by name; those with all the words, at most forty."""
+    """The assets a person may report a fault of, by name; those with all the words, at most twenty."""
     found: QuerySet[Asset] = rows(Filter(words=words)).select_related("village").defer("geometry", "note")
     if person.role == Role.VILLAGE_HEAD:
         found = found.filter(village=person.village) if person.village else found.none()

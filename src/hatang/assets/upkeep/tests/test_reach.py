@@ -72,6 +72,18 @@ def test_a_village_head_reports_of_the_own_village_alone(commune, coordinator):
 
 
 @pytest.mark.django_db
+def test_of_many_assets_the_first_are_offered_and_words_find_the_rest(browser, coordinator):
+    with inside(coordinator):
+        for number in range(10, 31):
+            an_asset(f"Loa số {number}")
+    page = browser.get(f"{BASE}/bao-hong/").content.decode()
+    assert "Loa số 29" in page
+    assert "Loa số 30" not in page
+    assert "Chỉ hiện 20 công trình đầu" in page
+    assert "Loa số 30" in browser.get(f"{BASE}/bao-hong/?tim=so+30").content.decode()
+
+
+@pytest.mark.django_db
 def test_steps_of_a_ticket_ask_for_reach(commune, coordinator):
     stranger = signed_in(somebody(commune, Role.OFFICER, "Cán Bộ Nước Mẫu", sectors=("water",)))
     with inside(coordinator):
