@@ -17,7 +17,7 @@ from hatang.commune.models import Unit
 from hatang.core.audit import record
 from hatang.core.periods import Period
 from hatang.indicators import services
-from hatang.indicators.models import Indicator, Measurement, ReportingPeriod
+from hatang.indicators.models import Indicator, InventoryFigure, Measurement, ReportingPeriod
 from hatang.indicators.rules.units import in_unit
 from hatang.plans.models import Plan
 
@@ -27,13 +27,16 @@ LOCKED = "Đã tổng hợp số liệu của kỳ (minh họa)."
 
 
 def fill_figures(plan: Plan, people: Cast, today: dt.date) -> dict[str, Indicator]:
-    """Bind the targets, load the past quarters and lock them. Those were counted by people: the inventory begins with the present
-    one, so they are opened before there is anything to count."""
+    """Bind the targets, load the past quarters and lock them: what the inventory said of them, and what was reported.
+
+    They are opened before there is an indicator, so that the inventory of today is not counted into them.
+    """
     periods = [services.open_period(code) for code in past(today)]
     indicators = _indicators(plan)
     now = {code: parts_now(indicators[code]) for code in COURSES}
     for number, period in enumerate(periods):
-        _load(period, [row for code in COURSES for row in _rows(indicators[code], now[code], period, number, people)])
+        said = [(indicators[code], _said(indicators[code], now[code], number)) for code in COURSES]
+        _load(period, said, people)
         services.lock_period(period, reason=LOCKED)
     services.recompute()
     return indicators
@@ -79,16 +82,28 @@ def _indicators(plan: Plan) -> dict[str, Indicator]:
     return found
 
 
-def _load(period: ReportingPeriod, rows: list[Measurement]) -> None:
-    """Put the approved figures of a past quarter in at once: one event in the trail says how many, and that it was today."""
-    Measurement.objects.bulk_create(rows)
-    record("demonstration.figures", period, after={"period": period.code, "figures": len(rows)}, reason=NOTE)
+def _said(indicator: Indicator, now: Parts, number: int) -> Parts:
+    return split(now, COURSES[indicator.code][number], unit=indicator.unit, answers=indicator.asks_answer)
 
 
-def _rows(indicator: Indicator, now: Parts, period: ReportingPeriod, number: int, people: Cast) -> Iterator[Measurement]:
+def _load(period: ReportingPeriod, said: list[tuple[Indicator, Parts]], people: Cast) -> None:
+    """Put the figures of a past quarter in at once: one event in the trail says how many, and that it was today."""
+    counted = [row for indicator, parts in said if indicator.measure for row in _counted(indicator, parts, period)]
+    reported = [row for indicator, parts in said if not indicator.measure for row in _reported(indicator, parts, period, people)]
+    InventoryFigure.objects.bulk_create(counted)
+    Measurement.objects.bulk_create(reported)
+    after = {"period": period.code, "counted": len(counted), "reported": len(reported)}
+    record("demonstration.figures", period, after=after, reason=NOTE)
+
+
+def _counted(indicator: Indicator, parts: Parts, period: ReportingPeriod) -> Iterator[InventoryFigure]:
+    for village, (top, bottom) in parts.items():
+        yield InventoryFigure(indicator=indicator, period=period, village_id=village, numerator=top, denominator=bottom or 0)
+
+
+def _reported(indicator: Indicator, parts: Parts, period: ReportingPeriod, people: Cast) -> Iterator[Measurement]:
     at, reviewer = timezone.now(), people.users["dieuphoi"]
-    said = split(now, COURSES[indicator.code][number], unit=indicator.unit, answers=indicator.asks_answer)
-    for village, (top, bottom) in said.items():
+    for village, (top, bottom) in parts.items():
         who = people.heads[village] if village else people.officer(indicator.sector)
         yield Measurement(
             indicator=indicator, village_id=village, period=period, numerator=top, denominator=bottom, note=NOTE,

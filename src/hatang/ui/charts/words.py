@@ -6,15 +6,17 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from hatang.ui.templatetags.ui import vn_number
+from hatang.core.figures import Ratio
+from hatang.ui.templatetags.ui import vn_number, vn_percent
 
 TONES = {"good": _("đạt yêu cầu"), "warn": _("gần đạt yêu cầu"), "bad": _("chưa đạt yêu cầu"), "none": _("chưa có số liệu")}
 ICONS = {"good": "check", "warn": "clock", "bad": "alert", "none": "dash"}
 
 
 def amount(value: Decimal | float | None, unit: str) -> str:
-    """A value as the reader's language writes it, to two decimals at most: 62,5%, 1.234 km; a dash for none."""
+    """A value as the reader's language writes it: 62,5% (as `Ratio.shown` rounds), 1.234,56 km; a dash for none."""
     if value is None:
         return "–"
-    number = vn_number(round(Decimal(str(value)), 2))
-    return f"{number}%" if unit == "%" else f"{number} {unit}".rstrip()
+    if unit == "%":
+        return vn_percent(Ratio(Decimal(str(value)), Decimal(100)).shown)
+    return f"{vn_number(round(Decimal(str(value)), 2))} {unit}".rstrip()

@@ -16,7 +16,9 @@ from hatang.commune.models import Village
 from hatang.core.audit import chain_breaks
 from hatang.core.figures import Ratio
 from hatang.core.models import AuditEvent
-from hatang.indicators.models import IndicatorFigure, Measurement, ReportingPeriod, TargetBinding
+from hatang.indicators.models import Indicator, IndicatorFigure, InventoryFigure, Measurement, ReportingPeriod, TargetBinding
+from hatang.indicators.rules.status import Status
+from hatang.indicators.selectors.standing import standings
 from hatang.plans.models import Target
 
 pytestmark = [pytest.mark.xdist_group("demonstration"), pytest.mark.django_db]
@@ -49,11 +51,19 @@ def test_figures_of_the_present_come_from_the_inventory_where_it_counts(demonstr
 
 
 @pytest.mark.parametrize("code", COURSES)
-def test_past_quarters_are_what_people_reported_and_move_as_they_were_meant_to(demonstration, code):
+def test_past_quarters_were_counted_or_reported_and_move_as_they_were_meant_to(demonstration, code):
     rows = IndicatorFigure.objects.filter(indicator__code=code, period__code__in=PERIODS).order_by("period__first")
-    assert [row.source for row in rows] == [IndicatorFigure.Source.REPORTED] * QUARTERS
+    measured = Indicator.objects.get(code=code).measure
+    source = IndicatorFigure.Source.INVENTORY if measured else IndicatorFigure.Source.REPORTED
+    assert [row.source for row in rows] == [source] * QUARTERS
     shares = [float(Ratio(row.numerator, row.denominator).percent) for row in rows]
     assert shares == pytest.approx(COURSES[code], abs=1)
+
+
+def test_targets_stand_in_every_way_a_target_can(demonstration):
+    found = Counter(standing.verdict.status for standing in standings(Target.objects.order_by("order"), today=TODAY))
+    assert set(found) == set(Status)
+    assert found[Status.NO_DATA] == 1
 
 
 def test_a_figure_is_the_sum_of_its_villages(demonstration):
@@ -91,7 +101,8 @@ def test_every_figure_says_that_it_is_illustrative(demonstration):
 
 def test_the_trail_tells_of_the_load_and_holds(demonstration):
     loads = AuditEvent.objects.filter(action="demonstration.figures")
-    assert sum(event.after["figures"] for event in loads) == Measurement.objects.filter(period__code__in=PERIODS).count() - 1
+    assert sum(event.after["reported"] for event in loads) == Measurement.objects.filter(period__code__in=PERIODS).count() - 1
+    assert sum(event.after["counted"] for event in loads) == InventoryFigure.objects.filter(period__code__in=PERIODS).count()
     assert {event.user_id for event in loads} == {None}
     assert chain_breaks() == []
 
