@@ -1,0 +1,9 @@
+"""The migrations say what the models say: tests make their tables from the models."""
+
+from __future__ import annotations
+
+from django.core.management import call_command
+
+
+def test_no_migration_is_missing(db):
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
