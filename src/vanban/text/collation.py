@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
@@ -19,6 +20,7 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), text
 
 
+@lru_cache(maxsize=1024)  # the letters of Vietnamese are few, the names to be sorted many
 def _without_tone(letter: str) -> tuple[str, int]:
     marks = unicodedata.normalize("NFD", letter)
     tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
