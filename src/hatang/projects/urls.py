@@ -2,6 +2,54 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from hatang.projects.views import contracts, needs, progress, steps, works
+
+urlpatterns = [
+    path("", works.works, name="works"),
+    path("hinh.geojson", works.shapes, name="work-shapes"),
+    path("lap/", works.add, name="work-add"),
+    path("cach-xem/", works.save_view, name="work-view-keep"),
+    path("cach-xem/<int:pk>/bo/", works.drop_view, name="work-view-drop"),
+    path("<int:pk>/", works.work, name="work"),
+    path("<int:pk>/sua/", works.change, name="work-change"),
+    path("<int:pk>/ho-so/", steps.papers, name="work-papers"),
+    path("<int:pk>/buoc/", steps.step, name="work-step"),
+    path("<int:pk>/van-ban/", steps.add_document, name="work-document-add"),
+    path("van-ban/<int:pk>/", steps.document_file, name="work-document"),
+    path("<int:pk>/chi-tieu/", steps.add_effect, name="work-effect-add"),
+    path("chi-tieu/<int:pk>/bo/", steps.remove_effect, name="work-effect-remove"),
+    path("<int:pk>/san-pham/", steps.add_output, name="work-output-add"),
+    path("san-pham/<int:pk>/bo/", steps.remove_output, name="work-output-remove"),
+    path("<int:pk>/tien-do/", progress.progress, name="work-progress"),
+    path("<int:pk>/moc/", progress.add_milestone, name="milestone-add"),
+    path("moc/<int:pk>/doi/", progress.revise_milestone, name="milestone-revise"),
+    path("moc/<int:pk>/xong/", progress.reach_milestone, name="milestone-reach"),
+    path("<int:pk>/bao-cao/", progress.report, name="work-report"),
+    path("anh/<int:pk>/", progress.photo, name="work-photo"),
+    path("anh/<int:pk>/go/", progress.remove_photo, name="work-photo-remove"),
+    path("<int:pk>/vuong-mac/", progress.add_obstacle, name="obstacle-add"),
+    path("vuong-mac/<int:pk>/", progress.move_obstacle, name="obstacle-move"),
+    path("<int:pk>/hop-dong/", contracts.contracts, name="work-contracts"),
+    path("<int:pk>/hop-dong/them/", contracts.add_contract, name="contract-add"),
+    path("hop-dong/<int:pk>/sua/", contracts.change_contract, name="contract-change"),
+    path("hop-dong/<int:pk>/khoi-luong/", contracts.add_line, name="contract-line-add"),
+    path("khoi-luong/<int:pk>/bo/", contracts.remove_line, name="contract-line-remove"),
+    path("hop-dong/<int:pk>/dieu-chinh/", contracts.add_variation, name="variation-add"),
+    path("<int:pk>/nghiem-thu/", contracts.add_acceptance, name="acceptance-add"),
+    path("<int:pk>/hu-hong/", contracts.add_defect, name="defect-add"),
+    path("hu-hong/<int:pk>/", contracts.move_defect, name="defect-move"),
+    path("nhu-cau/", needs.needs, name="needs"),
+    path("nhu-cau/de-xuat/", needs.add_need, name="need-add"),
+    path("nhu-cau/<int:pk>/", needs.need, name="need"),
+    path("nhu-cau/<int:pk>/sua/", needs.change_need, name="need-change"),
+    path("nhu-cau/<int:pk>/cham-diem/", needs.score_need, name="need-score"),
+    path("nhu-cau/<int:pk>/ket-thuc/", needs.close_need, name="need-close"),
+    path("tieu-chi/", needs.criteria, name="criteria"),
+    path("tieu-chi/them/", needs.add_criterion, name="criterion-add"),
+    path("tieu-chi/<int:pk>/", needs.change_criterion, name="criterion-change"),
+    path("danh-muc-co-san/", needs.adopt, name="works-adopt"),
+    path("van-ban-can-co/", needs.gates, name="gates"),
+    path("van-ban-can-co/<int:pk>/", needs.change_gate, name="gate-change"),
+]

@@ -83,6 +83,11 @@ def plans_in_force() -> list[Plan]:
     return list(rows.order_by("-confirmed_at", "-pk"))
 
 
+def tasks_in_force() -> list[Task]:
+    """Every task of the plans in force, in the order of the plans; one query."""
+    return list(Task.objects.filter(plan__replaced_by__isnull=True).order_by("-plan__confirmed_at", "plan_id", "order"))
+
+
 def references_of(plan: Plan) -> list[DocumentReference]:
     """The documents a plan names, from the highest level down to its own."""
     return list(DocumentReference.objects.filter(document=plan.document).order_by("level", "date", "pk"))

@@ -171,6 +171,11 @@ def needs_reason(at: Standing, track: Track, to: str) -> bool:
     return (track, here, to) in BACKWARD or to in {Stage.PAUSED, Stage.CANCELLED, Request.DECLINED, Maintenance.ENDED}
 
 
+def decided(at: Standing, track: Track, to: str) -> bool:
+    """Whether leaders decide the move: into the plan, stopping, and going on again. The rest is for those in charge."""
+    return track == Track.STAGE and (to in {Stage.IN_PLAN, Stage.PAUSED, Stage.CANCELLED} or at.stage == Stage.PAUSED)
+
+
 def phase(at: Standing) -> Phase:
     """The one word for where the work is: the furthest that is true of it."""
     if at.stage in {Stage.PROPOSED, Stage.IN_PLAN, Stage.PREPARATION, Stage.PAUSED, Stage.CANCELLED}:

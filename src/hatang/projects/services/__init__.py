@@ -29,6 +29,7 @@ from hatang.projects.services.progress import (
 from hatang.projects.services.shipped import adopt_criteria, adopt_gates, change_criterion, change_gate
 from hatang.projects.services.steps import add_document, missing_papers, step
 from hatang.projects.services.trail import ChangedMeanwhile, NotAllowed
+from hatang.projects.services.views import drop_view, keep_view
 from hatang.projects.services.works import (
     add_effect,
     add_output,
@@ -58,8 +59,10 @@ __all__ = [
     "close_need",
     "close_obstacle",
     "company_named",
+    "drop_view",
     "fix_defect",
     "hand_over",
+    "keep_view",
     "missing_papers",
     "open_defect",
     "open_obstacle",

@@ -1,0 +1,55 @@
+"""The maps of works."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from hatang.projects.models import Project
+from hatang.projects.views.finding import member_of
+from hatang.ui.maps import Editing, Layer, LegendItem, MapView
+
+KINDS = ("LineString", "Point", "Polygon")
+
+
+def works_map(request: HttpRequest, query: str) -> MapView:
+    """Every work of the list, toned by its state."""
+    address = reverse("work-shapes")
+    return MapView(
+        _("Công trình của xã"),
+        _("Chạm vào một công trình để xem tên, giai đoạn và khối lượng."),
+        layers=[Layer(_("Công trình"), f"{address}?{query}" if query else address)],
+        legend=legend(),
+        **_ground(request),
+    )
+
+
+def legend() -> list[LegendItem]:
+    """What the tones of works mean."""
+    return [
+        LegendItem("good", _("Đã làm xong")),
+        LegendItem("warn", _("Đang làm, đúng hạn")),
+        LegendItem("bad", _("Chậm so với mốc")),
+        LegendItem("none", _("Chưa làm, tạm dừng hoặc hủy")),
+    ]
+
+
+def work_map(request: HttpRequest, project: Project) -> MapView | None:
+    """Where one work is; None where its shape is not known."""
+    if not project.geometry:
+        return None
+    layer = Layer(_("Công trình"), f"{reverse('work-shapes')}?rieng={project.pk}")
+    return MapView(_("Vị trí"), height="low", layers=[layer], fit="features", **_ground(request))
+
+
+def drawing_map(request: HttpRequest, title: str = "") -> MapView:
+    """A map to draw one shape on."""
+    return MapView(title or _("Vẽ vị trí"), edit=Editing("id_geometry", kinds=KINDS), **_ground(request))
+
+
+def _ground(request: HttpRequest) -> dict[str, Any]:
+    code = member_of(request).commune.code
+    return {"boundary": reverse("boundary", args=[code]), "neighbours": reverse("neighbours", args=[code])}
