@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hatang.core.figures import Ratio
+from hatang.indicators.rules.entries import parts_of
 from hatang.indicators.rules.escalation import Level
 from hatang.indicators.rules.jumps import Doubt
-from hatang.indicators.workbook.model import Kind
+from hatang.indicators.workbook.model import Entry, Kind
 from hatang.indicators.workbook.style import vietnamese
 from hatang.ui.templatetags.ui import vn_number, vn_percent
 
@@ -86,3 +87,8 @@ LEVELS = {
 def level(reached: Level) -> str:
     """How far something owed has climbed."""
     return str(LEVELS[reached])
+
+
+def entry(kind: Kind, filled: Entry, unit: str = "") -> str:
+    """What was filled in as people read it; empty where there is no figure."""
+    return figure(kind, *parts_of(kind, filled), unit) if filled.has_figure else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hatang.indicators.views import binding, board, catalogue, figures, owed, periods, review, targets
+from hatang.indicators.views import binding, board, catalogue, figures, owed, periods, review, targets, workbooks
 
 urlpatterns = [
     path("", targets.targets, name="targets"),
@@ -37,4 +37,10 @@ urlpatterns = [
     path("so-lieu/ky/<int:pk>/mo-lai/", periods.reopen, name="period-reopen"),
     path("so-lieu/ky/<int:pk>/han/", periods.change_due, name="period-due"),
     path("so-lieu/ky/cach-nhac/", periods.change_settings, name="reporting-settings"),
+    path("so-lieu/bang/", workbooks.upload, name="workbook-upload"),
+    path("so-lieu/bang.xlsx", workbooks.download, name="workbook-download"),
+    path("so-lieu/bang/<int:pk>/", workbooks.preview, name="workbook-preview"),
+    path("so-lieu/bang/<int:pk>/ghi/", workbooks.confirm, name="workbook-confirm"),
+    path("so-lieu/bang/<int:pk>/bo/", workbooks.abandon, name="workbook-abandon"),
+    path("so-lieu/bang/<int:pk>/can-sua.xlsx", workbooks.to_correct, name="workbook-marked"),
 ]

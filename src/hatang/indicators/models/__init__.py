@@ -6,6 +6,7 @@ from hatang.indicators.models.figure import IndicatorFigure, InventoryFigure
 from hatang.indicators.models.indicator import Indicator, Milestone, TargetBinding
 from hatang.indicators.models.measurement import Measurement
 from hatang.indicators.models.period import Reminder, ReportingPeriod, ReportingSettings
+from hatang.indicators.models.upload import WorkbookUpload
 
 __all__ = [
     "Indicator",
@@ -17,4 +18,5 @@ __all__ = [
     "ReportingPeriod",
     "ReportingSettings",
     "TargetBinding",
+    "WorkbookUpload",
 ]

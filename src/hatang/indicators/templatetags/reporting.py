@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.utils.translation import gettext_lazy
 
 from hatang.core.models import AuditEvent
 from hatang.indicators import telling
@@ -12,6 +13,8 @@ from hatang.indicators.models import Measurement
 from hatang.indicators.rules.escalation import Level
 from hatang.indicators.rules.jumps import Doubt
 from hatang.indicators.workbook.model import Kind
+from hatang.indicators.workbook.rules.comparing import Outcome, State
+from hatang.indicators.workbook.words import sentences
 
 register = template.Library()
 TONES = {"draft": "quiet", "submitted": "warn", "returned": "bad", "approved": "good", "superseded": "quiet"}
@@ -58,3 +61,38 @@ def climbed(reached: Level) -> str:
 def unsigned(days: int) -> int:
     """A number of days without its sign."""
     return abs(days)
+
+
+OUTCOMES = {
+    State.NEW: ("good", gettext_lazy("ghi số mới")),
+    State.CHANGED: ("info", gettext_lazy("thay số cũ")),
+    State.CONFLICT: ("warn", gettext_lazy("hai bên cùng đổi")),
+    State.WRONG: ("bad", gettext_lazy("cần sửa")),
+    State.UNCHANGED: ("quiet", gettext_lazy("không đổi")),
+    State.EMPTY: ("quiet", gettext_lazy("không ghi")),
+}
+
+
+@register.filter
+def outcome(one: Outcome) -> tuple[str, str]:
+    """The kind of badge and the words for what becomes of a row of a workbook."""
+    kind, words = OUTCOMES[one.state]
+    return kind, str(words)
+
+
+@register.filter
+def told(one: Outcome) -> list[str]:
+    """What is told about a row of a workbook."""
+    return sentences([*one.problems, *one.asks, *one.remarks])
+
+
+@register.filter
+def entry_before(one: Outcome) -> str:
+    """What stands there now, for a row of a workbook."""
+    return telling.entry(one.line.kind, one.old, one.line.unit) if one.line else ""
+
+
+@register.filter
+def entry_in_file(one: Outcome) -> str:
+    """What the file says, for a row of a workbook."""
+    return telling.entry(one.line.kind, one.filled.entry, one.line.unit) if one.line else ""
