@@ -34,40 +34,53 @@ def propose_milestones(binding: TargetBinding) -> None:
 
 
 def lay(binding: TargetBinding, figure: IndicatorFigure | None) -> list[Step]:
-    """Set where the way begins, and give its steps; nothing is written."""
+    """Set where the way begins, and give its steps, none before the plan's first year; nothing is written."""
     binding.path_is_set = False
     value = binding.indicator.value(figure.numerator, figure.denominator) if figure else None
-    if figure is None or value is None:
-        binding.start_value, binding.start_on = None, None
-        return proposed(binding.goal, binding.year, start=None, since=_beginning(binding))
-    binding.start_value, binding.start_on = value, figure.period.last
-    return proposed(binding.goal, binding.year, start=value, since=figure.period.last)
+    known = figure is not None and value is not None
+    binding.start_value, binding.start_on = (value, figure.period.last) if known and figure else (None, None)
+    steps = proposed(binding.goal, binding.year, start=binding.start_value, since=binding.start_on or _eve(binding))
+    return [step for step in steps if step.year > _eve(binding).year]
 
 
-def _beginning(binding: TargetBinding) -> dt.date:
+def _eve(binding: TargetBinding) -> dt.date:
     """The eve of the plan's first year; five years before the target's where the plan names none."""
     first = binding.target.plan.period_start
     return dt.date((first if first is not None else binding.year - 4) - 1, 12, 31)
 
 
 def begin_paths(indicators: Iterable[Indicator]) -> None:
-    """Let the ways that had no figure to start from start from the first one, unless a person laid them."""
-    waiting = TargetBinding.objects.filter(start_on__isnull=True, path_is_set=False, indicator__in=list(indicators))
-    bindings = list(waiting.select_related("indicator", "target__plan").defer("target__quote"))
-    if not bindings:
-        return
-    figures = IndicatorFigure.objects.filter(indicator__in={binding.indicator_id for binding in bindings})
-    first: dict[int, IndicatorFigure] = {}
-    for figure in figures.select_related("period").order_by("period__last", "period__first"):
-        first.setdefault(figure.indicator_id, figure)
-    laid = [(binding, lay(binding, first[binding.indicator_id])) for binding in bindings if binding.indicator_id in first]
-    TargetBinding.objects.bulk_update([binding for binding, _steps in laid], ["start_value", "start_on"])
+    """Let the ways that no person laid start where things stood when the plan began: with the last figure before, else the first
+    after."""
+    bindings = TargetBinding.objects.filter(path_is_set=False, indicator__in=list(indicators))
+    rows = bindings.select_related("indicator", "target__plan").defer("target__quote")
+    waiting = [row for row in rows if row.start_on is None or row.start_on < _eve(row)]
+    figures = _by_time(waiting)
+    starts = [(row, _start(figures[row.indicator_id], _eve(row))) for row in waiting if figures.get(row.indicator_id)]
+    laid = [(row, lay(row, figure)) for row, figure in starts if figure.period.last != row.start_on]
+    TargetBinding.objects.bulk_update([row for row, _steps in laid], ["start_value", "start_on"])
     _rewrite(laid)
-    for binding, steps in laid:
-        record("target.milestones", binding, after=_said(steps))
+    for row, steps in laid:
+        record("target.milestones", row, after=_said(steps))
+
+
+def _by_time(bindings: Sequence[TargetBinding]) -> dict[int, list[IndicatorFigure]]:
+    found: dict[int, list[IndicatorFigure]] = {}
+    if bindings:
+        rows = IndicatorFigure.objects.filter(indicator__in={row.indicator_id for row in bindings}).select_related("period")
+        for figure in rows.order_by("period__last", "period__first"):
+            found.setdefault(figure.indicator_id, []).append(figure)
+    return found
+
+
+def _start(figures: Sequence[IndicatorFigure], eve: dt.date) -> IndicatorFigure:
+    before = [figure for figure in figures if figure.period.last <= eve]
+    return before[-1] if before else figures[0]
 
 
 def _rewrite(laid: Sequence[tuple[TargetBinding, Sequence[Step]]]) -> None:
+    if not laid:
+        return
     Milestone.objects.filter(binding__in=[binding for binding, _steps in laid]).delete()
     rows = [_row(binding, step) for binding, steps in laid for step in steps if step.year < binding.year]
     Milestone.objects.bulk_create(rows)

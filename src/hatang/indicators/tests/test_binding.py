@@ -64,6 +64,24 @@ def test_the_way_starts_from_nothing_until_there_is_a_figure_and_then_from_the_f
     assert binding.start_value == 26
 
 
+def test_figures_from_before_the_plan_move_the_start_until_the_plan_begins(plan):
+    binding = bound(plan)["irrigation.area"]
+    (village,) = make_villages(1)
+    for code, share in (("2025-Q1", 20), ("2025-Q4", 30), ("2026-Q1", 45)):
+        approved(binding.indicator, make_period(code), village, share, 100)
+        recompute()
+    binding.refresh_from_db()
+    assert (binding.start_value, binding.start_on.isoformat()) == (30, "2025-12-31")
+    assert steps(binding) == [(2026, ">=", 40), (2027, ">=", 50), (2028, ">=", 60), (2029, ">=", 70)]
+
+
+def test_no_milestone_lies_before_the_plan(plan):
+    binding = bound(plan)["irrigation.area"]
+    approved(binding.indicator, make_period("2024"), make_villages(1)[0], 20, 100)
+    recompute()
+    assert [year for year, _comparator, _value in steps(binding)] == [2026, 2027, 2028, 2029]
+
+
 def test_milestones_a_person_set_stay(plan):
     binding = bound(plan)["irrigation.area"]
     set_milestones(binding, [Step(2026, Goal(">", Decimal(30))), Step(2028, Goal(">=", Decimal(60)))])
