@@ -72,8 +72,7 @@ def scaled(entry: Field, heading: str, value: Any) -> Any:
     by = factor(heading, entry.unit) if entry.unit else Decimal(1)
     if by == 1 or value is None or isinstance(value, bool):
         return value
-    number = Decimal(str(entry.read(value)))
-    return number * by
+    return Decimal(Attribute(entry.code, entry.label, "number").read(value)) * by  # the field's own reader may round
 
 
 def _before() -> list[Field]:

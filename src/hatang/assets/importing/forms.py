@@ -52,7 +52,8 @@ class MatchForm(forms.Form):
         )
 
     def _field(self, entry: Field) -> forms.ChoiceField:
-        label = f"{entry.label} ({entry.unit})" if entry.unit else entry.label
+        label = f"{entry.label} ({entry.unit})" if entry.unit else str(entry.label)
+        label = f"{label} *" if entry.required else label
         columns = [(f"{COLUMN}{place}", column) for place, column in enumerate(self.columns)]
         groups: list[Any] = [("", _("Không có trong tệp")), (_("Cột trong tệp"), columns)]
         if constants := self._constants(entry):
