@@ -68,16 +68,25 @@ def judge_rows(import_id: int, language: str) -> None:
             judge(waiting)
 
 
-@transaction.atomic
 def judge(waiting: AssetImport) -> None:
-    """Judge every row anew and keep what it would do."""
+    """Judge every row anew, then keep in one short transaction what it would do, unless it was put aside meanwhile."""
     rows = list(AssetImportRow.objects.filter(asset_import=waiting).order_by("number"))
+    seen = basis()  # before judging: what changes after it is found when confirming
+    AssetImport.objects.filter(pk=waiting.pk).update(progress=20)
     for row, verdict in zip(rows, verdicts(waiting, rows), strict=True):
         keep(row, verdict)
+    AssetImport.objects.filter(pk=waiting.pk).update(progress=80)
+    _keep_all(waiting, rows, seen)
+
+
+@transaction.atomic
+def _keep_all(waiting: AssetImport, rows: list[AssetImportRow], seen: str) -> None:
+    if _locked(waiting).state != State.JUDGING:
+        return
     AssetImportRow.objects.bulk_create(
         rows, batch_size=BATCH, update_conflicts=True, unique_fields=["id"], update_fields=JUDGED
     )  # one statement for many rows; every row exists
-    waiting.counts, waiting.basis = counted(rows), basis()
+    waiting.counts, waiting.basis = counted(rows), seen
     waiting.state, waiting.progress = State.PREVIEW, 100
     waiting.save()
 

@@ -8,6 +8,7 @@ import pytest
 
 from hatang.assets import events
 from hatang.assets.importing import services
+from hatang.assets.importing.services import judging
 from hatang.assets.importing.tests.examples import ROADS, excel, make_villages, outcomes, previewed, problems, rows_of
 from hatang.assets.models import Asset, AssetImport
 from hatang.core.audit import chain_breaks
@@ -117,3 +118,14 @@ def test_names_of_villages_that_are_only_alike_are_asked():
     services.answer(waiting, {"Ví Dụ 12": str(villages[2].pk)})
     assert outcomes(waiting) == ["new"]
     assert rows_of(waiting)[0].result["given"]["village"] == villages[2].pk
+
+
+def test_what_is_put_aside_while_it_is_compared_stays_aside():
+    make_villages()
+    waiting = previewed(excel(), "duong.xlsx")
+    AssetImport.objects.filter(pk=waiting.pk).update(state="judging")
+    rows = rows_of(waiting)
+    services.abandon(waiting)
+    judging._keep_all(waiting, rows, "")
+    assert rows_of(waiting) == []
+    assert AssetImport.objects.get(pk=waiting.pk).state == "abandoned"
