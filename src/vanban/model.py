@@ -161,8 +161,9 @@ class OfficialDocument:
     """An administrative document as Nghị định 30/2020/NĐ-CP describes it.
 
     `type` is the abbreviation ("KH"), `type_name` its name as printed ("KẾ HOẠCH"), `number` None where it was left
-    blank for the clerk. `legal_bases` are the spans of the bases named before the body. `signers` are all who signed minutes,
-    from left to right and down, empty where one signs. `authority` is who decides, as printed in capitals under the subject.
+    blank for the clerk. `legal_bases` are the spans of the bases named before the body. Under the subject may stand
+    `authority`, who decides, as printed in capitals, and `attached_to`, the line "Kèm theo Quyết định số …". `signers` are all
+    who signed minutes, from left to right and down, empty where one signs; the date of minutes is the day of the meeting.
     """
 
     type: str | None = None
@@ -177,6 +178,7 @@ class OfficialDocument:
     signer: Signer = field(default_factory=lambda: Signer(None, None, None))
     signers: tuple[Signer, ...] = ()
     authority: str | None = None
+    attached_to: str | None = None
     meeting: Meeting | None = None
     recipients: tuple[Recipient, ...] = ()
     addressees: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ import re
 from vanban.model import Extraction, OfficialDocument, Span, Unread
 from vanban.reader.blocks import Block, blocks_of
 from vanban.reader.doctypes import INVITATION, MINUTES
-from vanban.reader.header import ADDRESSED, MOTTO, Header, read_header
+from vanban.reader.header import ADDRESSED, MOTTO, Header, addressee_lines, read_header
 from vanban.reader.meeting import read_meeting
 from vanban.reader.outline import read_outline
 from vanban.reader.references import find_references
@@ -29,6 +29,7 @@ def read_document(extraction: Extraction) -> tuple[OfficialDocument, tuple[Unrea
     end = _foot_end(blocks, start)
     signers = read_signers(blocks[start:end]) if is_minutes else ()
     recipients, signer = read_foot(block for block in blocks[start:end] if not (signers and block.row))
+    meeting = read_meeting(blocks[header.body_at : start]) if header.type in {MINUTES, INVITATION} else None
     document = OfficialDocument(
         type=header.type,
         type_name=header.type_name,
@@ -37,12 +38,13 @@ def read_document(extraction: Extraction) -> tuple[OfficialDocument, tuple[Unrea
         issuer=header.issuer,
         parent_issuer=header.parent_issuer,
         place=header.place,
-        date=header.date,
+        date=header.date or (meeting.starts.date() if is_minutes and meeting and meeting.starts else None),
         subject=header.subject,
         signer=signers[min(1, len(signers) - 1)] if signers else signer,
         signers=signers,
         authority=header.authority,
-        meeting=read_meeting(blocks[header.body_at : start]) if header.type in {MINUTES, INVITATION} else None,
+        attached_to=header.attached_to,
+        meeting=meeting,
         recipients=recipients,
         addressees=_addressees(blocks[:start]),
         legal_bases=_bases(blocks[header.body_at : start]),
@@ -80,32 +82,18 @@ def _bases(blocks: list[Block]) -> tuple[Span, ...]:
 
 
 def _addressees(blocks: list[Block]) -> tuple[str, ...]:
-    for index, block in enumerate(blocks[:40]):
-        match = ADDRESSED.match(block.text)
-        if match:
-            rest = block.text[match.end() :]
-            return (rest.strip(" .;"),) if rest else tuple(_dashed(blocks[index + 1 :]))
-    return ()
-
-
-def _dashed(blocks: list[Block]) -> list[str]:
-    names = []
-    for block in blocks:
-        if not block.text.startswith("-"):
-            break
-        names.append(block.text.strip(" -.;"))
-    return names
+    lines = (ADDRESSED.sub("", blocks[at].text, count=1) for at in sorted(addressee_lines(blocks)))
+    return tuple(name for line in lines if (name := line.strip(" -.;")))
 
 
 def _unread(header: Header, document: OfficialDocument, extraction: Extraction) -> list[Unread]:
     at = (0, min(len(extraction.text), 200))
     end = (max(0, len(extraction.text) - 200), len(extraction.text))
-    is_dateless = header.type == MINUTES  # they say when the meeting was held instead (Phụ lục III, mẫu 1.9)
     is_letter = header.type is None and header.subject is not None
     missing = [
         (header.type or is_letter, at, message("Không tìm thấy tên loại văn bản ở phần đầu.")),
         (header.issuer, at, message("Không tìm thấy tên cơ quan ban hành ở phần đầu hoặc phần mở đầu.")),
-        (header.date or is_dateless, at, message("Không tìm thấy địa danh và ngày, tháng, năm ban hành.")),
+        (document.date, at, message("Không tìm thấy địa danh và ngày, tháng, năm ban hành.")),
         (document.signer.name, end, message("Không tìm thấy họ tên người ký ở cuối văn bản.")),
         (document.outline, document.body, message("Không tìm thấy mục đánh số nào trong nội dung.")),
     ]

@@ -52,6 +52,7 @@ class Header:
     place: str | None = None
     date: dt.date | None = None
     subject: str | None = None
+    attached_to: str | None = None
     authority: str | None = None
     body_at: int = 0
 
@@ -76,6 +77,7 @@ def read_header(blocks: list[Block]) -> Header:
         place=place,
         date=date,
         subject=subject,
+        attached_to=_attached_to(blocks[body_at - 1]) if body_at else None,
         authority=authority,
         body_at=body_at + (authority is not None),
     )
@@ -180,6 +182,24 @@ def _belongs_to_subject(blocks: list[Block], index: int, lines: list[str]) -> bo
     before = blocks[index - 1].paragraph
     alike = (before.bold and block.paragraph.bold) or (before.centred and block.paragraph.centred)
     return alike and not OPENING.match(text)
+
+
+def _attached_to(block: Block) -> str | None:
+    """What the line under a subject says the document comes with, without its brackets."""
+    text = block.text.strip(" *")
+    return text.removeprefix("(").removesuffix(")") if block.row is None and ATTACHED.match(text) else None
+
+
+def addressee_lines(blocks: list[Block]) -> set[int]:
+    """The numbers of the blocks that hold "Kính gửi" and, where none is named on its line, the dashed names under it."""
+    start = next((at for at, block in enumerate(blocks[:HEAD_BLOCKS]) if ADDRESSED.match(block.text)), None)
+    if start is None:
+        return set()
+    end = start + 1
+    if not ADDRESSED.sub("", blocks[start].text):
+        while end < len(blocks) and blocks[end].text.startswith("-"):
+            end += 1
+    return set(range(start, end))
 
 
 def _authority(blocks: list[Block]) -> str | None:

@@ -28,26 +28,39 @@ _CLOSING = " .;/"
 
 def read_meeting(blocks: list[Block]) -> Meeting:
     """The lines a meeting is told by, in whatever order; what is not said stays empty."""
+    said, names, ends, _ = _told(blocks)
+    return Meeting(
+        parse_moment(said.get("starts", "")), parse_moment(ends), said.get("place") or None, said.get("chair") or None,
+        said.get("secretary") or None, names, said.get("occasion") or None,
+    )  # fmt: skip
+
+
+def meeting_lines(blocks: list[Block]) -> set[int]:
+    """The numbers of the blocks a meeting is told by; what is left is the content."""
+    return _told(blocks)[-1]
+
+
+def _told(blocks: list[Block]) -> tuple[dict[str, str], tuple[str, ...], str, set[int]]:
     said: dict[str, str] = {}
     names: tuple[str, ...] = ()
-    ends = None
-    is_head = True
+    ends, lines, is_head = "", set(), True
     for index, block in enumerate(blocks):
         if block.row:
             continue
-        is_head = is_head and not _CONTENT.match(block.text)
+        if _CONTENT.match(block.text) and is_head:
+            is_head = False
+            lines.add(index)
         label, value = _labelled(block.text) if is_head else ("", "")
         if label == "participants" and not names:
             names = (value,) if value else _listed(blocks[index + 1 :])
-        elif label:
-            said.setdefault(label, value)
+            lines |= set(range(index, index + 1 + (0 if value else len(names))))
+        elif label and label not in said:
+            said[label] = value
+            lines.add(index)
         elif match := _ENDS.match(block.text):
-            ends = parse_moment(match["when"])
-    starts = parse_moment(said.get("starts", ""))
-    return Meeting(
-        starts, ends, said.get("place") or None, said.get("chair") or None, said.get("secretary") or None, names,
-        said.get("occasion") or None,
-    )  # fmt: skip
+            ends = match["when"]
+            lines.add(index)
+    return said, names, ends, lines
 
 
 def parse_moment(text: str) -> dt.datetime | None:

@@ -53,6 +53,7 @@ LAWS = st.sampled_from(["Luật Tổ chức chính quyền địa phương ngày
 BASES = st.builds("Căn cứ {}".format, LAWS) | st.builds(
     "Căn cứ Nghị quyết số {}/NQ-HĐND ngày {:%d/%m/%Y} của Hội đồng nhân dân xã {}".format, st.integers(10, 99), DATES, NAMES
 )
+ATTACHED = st.none() | st.just("Kèm theo Quyết định số 15/QĐ-UBND của UBND xã")
 CELLS = st.sampled_from(["80,5", "1.234.567,8", "Chưa có số liệu", "Thôn Ví Dụ 1", "km", "≥ 70 %", "Đường trục thôn", "x"])
 # Symbol, and what stands on the right of the number in the head.
 TYPES = {
@@ -134,6 +135,7 @@ def drafts(draw: Any, type_name: str | None) -> Draft:
         bases=tuple(draw(st.lists(BASES, max_size=3, unique=True))),
         body=draw(articles() if type_name == DECISION else outlined()),
         authority=draw(st.none() | st.just(f"Chủ tịch Ủy ban nhân dân xã {place}")) if type_name == DECISION else None,
+        attached_to=draw(ATTACHED) if type_name == "Kế hoạch" else None,
         appendices=tuple(appendices),
     )  # fmt: skip
     return draw(_met(plain)) if type_name in {MINUTES, INVITATION} else plain
@@ -146,4 +148,5 @@ def _met(draw: Any, plain: Draft) -> Draft:
         return replace(plain, bases=(), meeting=replace(meeting, ends=None, secretary=None))
     others = draw(st.lists(st.builds(Signer, PEOPLE, st.just("ĐẠI DIỆN CÁC HỘ"), st.none()), max_size=2))
     secretary, chair = Signer(draw(PEOPLE), "THƯ KÝ", None), Signer(draw(PEOPLE), "CHỦ TỌA", None)
-    return replace(plain, bases=(), meeting=replace(meeting, occasion=None), signer=chair, cosigners=(secretary, *others))
+    held = replace(meeting, occasion=None)
+    return replace(plain, bases=(), date=meeting.starts.date(), meeting=held, signer=chair, cosigners=(secretary, *others))

@@ -116,7 +116,8 @@ class Draft:
 
     `authority` is who decides ("Chủ tịch Ủy ban nhân dân xã …"), for a quyết định or nghị quyết. `bases` are its legal bases
     without their closing marks. `meeting` is what giấy mời and biên bản say of a meeting. `cosigners` sign beside `signer`,
-    the first of them on the left: the secretary of a biên bản.
+    the first of them on the left: the secretary of a biên bản. `attached_to` says what a plan or a regulation comes with ("Kèm
+    theo Quyết định số …"); it then needs no `symbol` of its own.
     """
 
     issuer: str
@@ -132,6 +133,7 @@ class Draft:
     recipients: tuple[Recipient, ...] = ()
     body: tuple[Block, ...] = ()
     authority: str | None = None
+    attached_to: str | None = None
     bases: tuple[str, ...] = ()
     meeting: Meeting | None = None
     cosigners: tuple[Signer, ...] = ()

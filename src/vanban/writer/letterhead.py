@@ -54,7 +54,7 @@ def _nation() -> str:
 
 
 def _number(draft: Draft) -> str:
-    number = paragraph("VBSoKyHieu", run(f"Số: {number_of(draft)}/{draft.symbol}"))
+    number = paragraph("VBSoKyHieu", run(f"Số: {number_of(draft)}/{draft.symbol}")) if draft.symbol else ""
     return number if draft.type_name else number + paragraph("VBTrichYeuCongVan", run(f"V/v {draft.subject}"))
 
 
@@ -64,8 +64,8 @@ def number_of(draft: Draft) -> str:
 
 
 def _date(draft: Draft) -> str:
-    """Place and date; minutes have none here, they say when the meeting began and ended (Phụ lục III, mẫu 1.9)."""
-    if is_type(draft, "bien ban"):
+    """Place and date; none on what is attached (mẫu 1.3), nor on minutes, which say when the meeting was held (mẫu 1.9)."""
+    if is_type(draft, "bien ban") or (draft.attached_to and not draft.date):
         return ""
     return paragraph("VBDiaDanh", run(f"{draft.place}, {format_long_date(draft.date) if draft.date else BLANK_DATE}"))
 
@@ -77,6 +77,7 @@ def _title(draft: Draft) -> str:
     return (
         paragraph("VBTenLoai", run(draft.type_name.upper()))
         + (paragraph("VBTrichYeu", run(draft.subject)) if draft.subject else "")
+        + (paragraph("VBChiDan", run(f"({draft.attached_to})")) if draft.attached_to else "")
         + rule(int((longest or layout.mm(60)) * layout.RULE_SHARE), layout.TEXT_WIDTH)
         + paragraph("VBSauBang")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from vanban.text.folding import fold
 from vanban.writer import layout
@@ -13,43 +14,55 @@ from vanban.writer.xml import paragraph, run
 INNER_MARGINS = 2 * 85 + 20
 LONGEST_KEPT_WHOLE = 900  # a row with a longer cell may be broken over two pages
 PREFERRED = layout.mm(70)
+SIZES = (layout.TABLE_SIZE, 11, 10, 9, 8)
 HEADED_IN_THE_MIDDLE = {"tt", "stt", "so tt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the columns of a table are set: their widths, the styles of their cells, the size of letters in points."""
+
+    widths: list[int]
+    styles: list[str]
+    size: float
+
+    @property
+    def set_size(self) -> float | None:
+        """The size where it is not the styles' own."""
+        return None if self.size == layout.TABLE_SIZE else self.size
 
 
 def table_xml(table: Table, width: int) -> str:
     """A table as wide as the page, with its caption and its unit above it."""
-    widths = column_widths(table, width)
-    styles = _styles(table)
-    rows = [*_header(table, widths), *(_row(row, widths, styles, bold=at in table.strong) for at, row in enumerate(table.rows))]
-    if table.total:
-        rows.append(_row(table.total, widths, styles, bold=True))
-    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
+    columns = columns_of(table, width)
+    body = (_row(row, columns, bold=at in table.strong) for at, row in enumerate(table.rows))
+    total = [_row(table.total, columns, bold=True)] if table.total else []
+    rows = "".join((*_header(table, columns), *body, *total))
+    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in columns.widths)
     properties = (
-        f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" '
         'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
     )
-    return (
-        f"{_above(table)}<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-        f"{paragraph('VBSauBang')}"
-    )
+    written = f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    return f"{_above(table)}{written}{paragraph('VBSauBang')}"
 
 
-def column_widths(table: Table, width: int) -> list[int]:
-    """Widths that fill the page: by the given shares, else by what the columns hold."""
-    shares = table.widths or _shares(table, width)
+def columns_of(table: Table, width: int) -> Columns:
+    """Columns that fill the page, by the given shares or else by what they hold; letters small enough to break no word."""
+    sizes = (size for size in SIZES if table.widths or sum(_least(table, size)) <= width)
+    size = next(sizes, SIZES[-1])
+    shares = table.widths or _shares(table, width, size)
     widths = [int(width * share / sum(shares)) for share in shares]
     widths[-1] += width - sum(widths)
-    return widths
+    return Columns(widths, _styles(table), size)
 
 
-def _shares(table: Table, width: int) -> tuple[float, ...]:
+def _shares(table: Table, width: int, size: float) -> tuple[float, ...]:
     """Each column at least as wide as its longest word, the rest of the width by how much text there is."""
-    least, wanted = [], []
-    for column in range(len(table.header)):
-        texts = [row[column] for row in (*table.rows, table.total) if row]
-        least.append(max(_longest_word(texts, bold=bool(table.total)), _longest_word([table.header[column]], bold=True)))
-        wanted.append(max(least[-1], min(PREFERRED, _longest_line(texts, table.header[column])) + INNER_MARGINS))
+    least = _least(table, size)
+    lines = (_longest_line(texts, title, size) for title, texts in _by_column(table))
+    wanted = [max(small, min(PREFERRED, line) + INNER_MARGINS) for small, line in zip(least, lines, strict=True)]
     spare = width - sum(least)
     eager = sum(wanted) - sum(least)
     if spare <= 0 or spare >= eager:
@@ -57,15 +70,29 @@ def _shares(table: Table, width: int) -> tuple[float, ...]:
     return tuple(small + (large - small) * spare / eager for small, large in zip(least, wanted, strict=True))
 
 
-def _longest_line(texts: Iterable[str], title: str) -> int:
-    """The longest line of a column; its title may stand on two."""
-    lines = [text_width(line, layout.TABLE_SIZE) for text in texts for line in text.split("\n")]
-    return max(*lines, text_width(title, layout.TABLE_SIZE, bold=True) * 3 // 5, 0)
+def _by_column(table: Table) -> Iterator[tuple[str, list[str]]]:
+    """Each column's title and cells."""
+    rows = [row for row in (*table.rows, table.total) if row]
+    return ((title, [row[at] for row in rows]) for at, title in enumerate(table.header))
 
 
-def _longest_word(texts: Iterable[str], *, bold: bool) -> int:
+def _least(table: Table, size: float) -> list[int]:
+    """The width each column needs for its longest word."""
+    bold = bool(table.total or table.strong)
+    return [
+        max(_longest_word(texts, size, bold=bold), _longest_word([title], size, bold=True)) for title, texts in _by_column(table)
+    ]
+
+
+def _longest_word(texts: Iterable[str], size: float, *, bold: bool) -> int:
     words = {word for text in texts for word in text.split()}
-    return max((text_width(word, layout.TABLE_SIZE, bold=bold) for word in words), default=0) + INNER_MARGINS
+    return max((text_width(word, size, bold=bold) for word in words), default=0) + INNER_MARGINS
+
+
+def _longest_line(texts: Iterable[str], title: str, size: float) -> int:
+    """The longest line of a column; its title may stand on two."""
+    lines = [text_width(line, size) for text in texts for line in text.split("\n")]
+    return max(*lines, text_width(title, size, bold=True) * 3 // 5, 0)
 
 
 def _styles(table: Table) -> list[str]:
@@ -80,28 +107,33 @@ def _above(table: Table) -> str:
     return caption + (paragraph("VBDonViTinh", run(f"Đơn vị tính: {table.unit}")) if table.unit else "")
 
 
-def _header(table: Table, widths: list[int]) -> Iterator[str]:
+def _header(table: Table, columns: Columns) -> Iterator[str]:
     if table.groups:
-        yield _repeated(_group_cells(table, widths))
-        below = (not title for title, count in table.groups for _ in range(count))
-        cells = zip(table.header, widths, below, strict=True)
-        yield _repeated(_head_cell("" if risen else title, one, merge="continue" if risen else "") for title, one, risen in cells)
+        yield _repeated(_group_cells(table, columns))
+        risen = [not title for title, count in table.groups for _ in range(count)]
     else:
-        yield _repeated(_head_cell(title, one) for title, one in zip(table.header, widths, strict=True))
+        risen = [False] * len(table.header)
+    cells = zip(table.header, columns.widths, risen, strict=True)
+    yield _repeated(
+        _head_cell("" if is_risen else title, width, columns, merge="continue" if is_risen else "")
+        for title, width, is_risen in cells
+    )
 
 
-def _group_cells(table: Table, widths: list[int]) -> Iterator[str]:
+def _group_cells(table: Table, columns: Columns) -> Iterator[str]:
     at = 0
     for title, count in table.groups:
+        below = range(at, at + count)
         if title:
-            yield _head_cell(title, sum(widths[at : at + count]), span=count)
+            yield _head_cell(title, sum(columns.widths[one] for one in below), columns, span=count)
         else:
-            yield from (_head_cell(table.header[one], widths[one], merge="restart") for one in range(at, at + count))
+            yield from (_head_cell(table.header[one], columns.widths[one], columns, merge="restart") for one in below)
         at += count
 
 
-def _head_cell(text: str, width: int, *, span: int = 1, merge: str = "") -> str:
-    return _cell(paragraph("VBDauBang", run(text) if text else ""), width, span=span, merge=merge)
+def _head_cell(text: str, width: int, columns: Columns, *, span: int = 1, merge: str = "") -> str:
+    words = run(text, size=columns.set_size) if text else ""
+    return _cell(paragraph("VBDauBang", words), width, span=span, merge=merge)
 
 
 def _cell(content: str, width: int, *, span: int = 1, merge: str = "") -> str:
@@ -115,10 +147,11 @@ def _repeated(cells: Iterable[str]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _row(values: tuple[str, ...], widths: list[int], styles: list[str], *, bold: bool) -> str:
+def _row(values: tuple[str, ...], columns: Columns, *, bold: bool) -> str:
+    size = columns.set_size
     cells = (
-        _cell("".join(paragraph(style, run(line, bold=bold) if line else "") for line in value.split("\n")), width)
-        for value, width, style in zip(values, widths, styles, strict=True)
+        _cell("".join(paragraph(style, run(line, bold=bold, size=size) if line else "") for line in value.split("\n")), width)
+        for value, width, style in zip(values, columns.widths, columns.styles, strict=True)
     )
     whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, values)) <= LONGEST_KEPT_WHOLE else ""
     return f"<w:tr>{whole}{''.join(cells)}</w:tr>"

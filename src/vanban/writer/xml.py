@@ -28,12 +28,13 @@ def escaped(text: str) -> str:
     return escape(clean(text))
 
 
-def run(text: str, *, bold: bool = False, italic: bool = False, raised: bool = False) -> str:
-    """Some words set alike; a newline in them is a line break."""
+def run(text: str, *, bold: bool = False, italic: bool = False, raised: bool = False, size: float | None = None) -> str:
+    """Some words set alike; a newline in them is a line break. `size` in points where it is not the style's."""
     properties = "".join(
         (
             "<w:b/><w:bCs/>" if bold else "",
             "<w:i/><w:iCs/>" if italic else "",
+            f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else "",
             '<w:vertAlign w:val="superscript"/>' if raised else "",
         )
     )

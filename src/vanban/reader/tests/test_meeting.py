@@ -32,7 +32,7 @@ Cuộc họp kết thúc vào 11 giờ 15 phút, ngày 05 tháng 02 năm 2026./.
 
 def test_minutes():
     document = read_text(MINUTES)
-    assert document.type == "BB"
+    assert (document.type, document.date) == ("BB", dt.date(2026, 2, 5))
     assert document.meeting == Meeting(
         starts=dt.datetime(2026, 2, 5, 8, 30),
         ends=dt.datetime(2026, 2, 5, 11, 15),

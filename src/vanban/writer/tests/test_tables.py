@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.writer import Table, layout
-from vanban.writer.tables import column_widths
+from vanban.writer.letters import text_width
+from vanban.writer.tables import columns_of
 from vanban.writer.tests.drafts import MONEY, WIDE, draft, targets
 from vanban.writer.tests.opened import W, opened
 
@@ -51,7 +52,7 @@ def test_strong_rows_and_the_total_are_bold():
 @pytest.mark.parametrize("table", [targets(5), MONEY, WIDE], ids=["given", "worked out", "wide"])
 def test_columns_fill_the_page_in_the_grid_and_in_every_row(table):
     width = layout.WIDE_TEXT_WIDTH if table.wide else layout.TEXT_WIDTH
-    assert sum(column_widths(table, width)) == width
+    assert sum(columns_of(table, width).widths) == width
     written = table_of(table)
     assert sum(int(column.get(f"{W}w")) for column in written._tbl.tblGrid) == width
     for row in written._tbl.tr_lst:
@@ -64,7 +65,7 @@ def test_columns_fill_the_page_in_the_grid_and_in_every_row(table):
     )
 )
 def test_worked_out_widths_fill_the_page_whatever_the_cells_hold(rows):
-    widths = column_widths(Table(("Tên gọi", "Đơn vị", "Giá trị"), tuple(rows)), layout.TEXT_WIDTH)
+    widths = columns_of(Table(("Tên gọi", "Đơn vị", "Giá trị"), tuple(rows)), layout.TEXT_WIDTH).widths
     assert sum(widths) == layout.TEXT_WIDTH
     assert min(widths) > 0
 
@@ -82,3 +83,15 @@ def test_two_tables_in_a_row_stay_two():
 def test_a_cell_of_several_lines_keeps_them():
     table = table_of(Table(("Tên", "Ghi chú"), (("Đường", "dòng một\ndòng hai"),)))
     assert [paragraph.text for paragraph in table.rows[1].cells[1].paragraphs] == ["dòng một", "dòng hai"]
+
+
+def test_letters_shrink_only_as_far_as_the_longest_words_ask():
+    header = tuple(f"C{at}" for at in range(15))
+    few = Table(header[:4], (("1.234.567,8",) * 4,))
+    many = Table(header, (("1.234.567,8",) * 15,), wide=True)
+    assert columns_of(few, layout.TEXT_WIDTH).size == 12
+    columns = columns_of(many, layout.WIDE_TEXT_WIDTH)
+    assert 8 <= columns.size < 12
+    assert all(width >= text_width("1.234.567,8", columns.size) for width in columns.widths)
+    runs = [run for cell in table_of(many).rows[1].cells for run in cell.paragraphs[0].runs]
+    assert {run.font.size.pt for run in runs} == {columns.size}
