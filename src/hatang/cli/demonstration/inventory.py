@@ -13,7 +13,7 @@ from hatang.cli.demonstration.places import villages
 from hatang.commune.models import Unit, Village
 from hatang.core.audit import record
 
-NOTE = "Số liệu minh họa, không phải hiện trạng của xã."
+NOTE = "Số liệu minh họa, không phải hiện trạng của xã"
 SCHOOLS = {
     "preschool": "Trường Mầm non (minh họa)",
     "primary": "Trường Tiểu học (minh họa)",

@@ -75,7 +75,7 @@ def _write(
         services.save_figure(
             indicator=indicator, village=village, period=period, denominator=before[indicator.pk].denominator,
             numerator=min(before[indicator.pk].numerator + _more(indicator), before[indicator.pk].denominator),
-            on_behalf_of=on_behalf_of, note="Số liệu minh họa.",
+            on_behalf_of=on_behalf_of, note="Số liệu minh họa",
         )
         for indicator in wanted
     ]  # fmt: skip
@@ -98,13 +98,13 @@ def _answer(period: ReportingPeriod, indicators: dict[str, Indicator], people: C
     with people.acting("canboyte"):
         kept = services.save_figure(
             indicator=indicators["health.criteria"], village=None, period=period, numerator=Decimal(1), denominator=Decimal(1),
-            note="Theo văn bản minh họa.",
+            note="Theo văn bản minh họa",
         )  # fmt: skip
         handed = services.submit([kept])
     with people.acting("canbokinhte"):
         stated = services.save_figure(
             indicator=indicators["roads.commune"], village=None, period=period, numerator=Decimal("22.400"),
-            denominator=Decimal("24.000"), note="Theo hồ sơ quản lý đường, chưa trừ đoạn đã điều chỉnh tuyến (minh họa).",
+            denominator=Decimal("24.000"), note="Theo hồ sơ quản lý đường, chưa trừ đoạn đã điều chỉnh tuyến (minh họa)",
         )  # fmt: skip
         handed += services.submit([stated])
     with people.acting("dieuphoi"):

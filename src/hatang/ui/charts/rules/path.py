@@ -111,7 +111,7 @@ def draw(data: PathData, *, width: int, height: int, say: Callable[[Decimal], st
     values = data.values() or [0.0, 1.0]
     marks = round_ticks(from_nought(min(values), max(values)), max(values))
     texts = [say(mark) for mark in marks]
-    box = Box(width, height, max(len(text) for text in texts) * LETTER + 8, width - 10, 22, height - 26)
+    box = Box(width, height, max(len(text) for text in texts) * LETTER + 14, width - 10, 22, height - 26)
     up = Scale(float(marks[0]), float(marks[-1]), box.bottom, box.top)
     years = _years(data.times())
     across = Scale(years[0], years[-1] + 1, box.left, box.right)
