@@ -151,7 +151,8 @@ def _by_trend(indicator: Indicator, standing: Standing) -> list[str]:
         if found.slope < 0
         else _("Qua %(points)s kỳ gần nhất, số liệu đứng yên.")
     )
-    return [moving % values, _("Nếu cứ như vậy, cuối năm %(year)s đạt %(value)s.") % values]
+    source = [_("Sổ công trình mới đếm ít kỳ nên xu hướng lấy theo số liệu báo cáo.")] if standing.trend_of_reports else []
+    return [*source, moving % values, _("Nếu cứ như vậy, cuối năm %(year)s đạt %(value)s.") % values]
 
 
 def _by_works(indicator: Indicator, standing: Standing) -> list[str]:

@@ -13,7 +13,7 @@ from django.db.models import Exists, F, OuterRef, Window
 from django.db.models.functions import RowNumber
 
 from hatang.indicators.models import Indicator, IndicatorFigure, Measurement, Milestone, TargetBinding
-from hatang.indicators.rules.forecast import LONGEST, Addition, Forecast, Latest, Point, forecast
+from hatang.indicators.rules.forecast import LONGEST, Addition, Forecast, Latest, Point, forecast, slope_of
 from hatang.indicators.rules.path import Step, moment
 from hatang.indicators.rules.status import Reason, Spec, Status, Verdict, status_of
 from hatang.plans.models import Target
@@ -24,7 +24,8 @@ ORDER = list(Status)
 
 @dataclass(slots=True)
 class Standing:
-    """A target with everything its status rests on. `history` is oldest first and ends with the latest figure."""
+    """A target with everything its status rests on. `history` is oldest first and ends with the latest figure;
+    `trend_of_reports`: the inventory was counted too few times, so the trend is that of what was reported."""
 
     target: Target
     binding: TargetBinding | None = None
@@ -32,6 +33,7 @@ class Standing:
     steps: list[Step] = field(default_factory=list)
     verdict: Verdict = field(default_factory=lambda: Verdict(Status.NO_DATA, Reason.NOT_BOUND))
     forecast: Forecast | None = None
+    trend_of_reports: bool = False
 
     @property
     def figure(self) -> IndicatorFigure | None:
@@ -92,7 +94,7 @@ def judge(standing: Standing, *, today: dt.date, additions: Sequence[Addition] =
     spec, figure = standing.spec, standing.figure
     if spec is None:
         return
-    standing.forecast = _forecast(standing.history, spec, additions) if figure else None
+    standing.forecast = _forecast(standing, spec, additions) if figure else None
     expected = standing.forecast.expected if standing.forecast else None
     as_of = figure.period.last if figure else None
     standing.verdict = status_of(spec, standing.value, as_of, expected=expected, today=today)
@@ -105,16 +107,31 @@ def _spec(binding: TargetBinding, steps: list[Step], figure: IndicatorFigure | N
     return Spec(binding.goal, binding.year, steps, start, proven)
 
 
-def _forecast(history: list[IndicatorFigure], spec: Spec, additions: Sequence[Addition]) -> Forecast | None:
-    """The forecast from the figures of the same source as the latest: what was counted is not compared with what was said."""
-    last = history[-1]
+def _forecast(standing: Standing, spec: Spec, additions: Sequence[Addition]) -> Forecast | None:
+    """The forecast from the figures of the same source as the latest: what was counted is not compared with what was said.
+
+    While too little was counted, the trend is that of the reports, and the standing says so.
+    """
+    last = standing.history[-1]
     if spec.goal.is_kept:
         return None
-    same = [figure for figure in history if figure.source == last.source]
-    values = [(figure, _value(figure)) for figure in same]
-    points = [Point(moment(figure.period.last), value) for figure, value in values if value is not None]
+    same = [(figure, _value(figure)) for figure in standing.history if figure.source == last.source]
+    points = _points(same)
+    if last.source == IndicatorFigure.Source.INVENTORY and slope_of(points[-LONGEST:]) is None:
+        points = _points([(figure, _reported(figure)) for figure in standing.history])
+        standing.trend_of_reports = True
     latest = Latest(moment(last.period.last), last.numerator, last.denominator, last.indicator.is_share)
     return forecast(points, latest, spec.year, additions)
+
+
+def _points(values: Sequence[tuple[IndicatorFigure, Decimal | None]]) -> list[Point]:
+    return [Point(moment(figure.period.last), value) for figure, value in values if value is not None]
+
+
+def _reported(figure: IndicatorFigure) -> Decimal | None:
+    """What was reported, as it is compared; None where nothing was."""
+    top = figure.reported_numerator
+    return None if top is None else figure.indicator.value(top, figure.reported_denominator)
 
 
 def _steps(bindings: Mapping[int, TargetBinding]) -> dict[int, list[Step]]:
