@@ -32,6 +32,7 @@ urlpatterns = [
     path("so-lieu/tien-do/", board.board, name="board"),
     path("so-lieu/tien-do/<int:pk>/nhac/", board.remind, name="remind"),
     path("so-lieu/den-han/", board.due, name="due-list"),
+    path("so-lieu/nhac/", board.notices, name="reporting-notices"),
     path("so-lieu/ky/", periods.manage, name="periods"),
     path("so-lieu/ky/<int:pk>/khoa/", periods.lock, name="period-lock"),
     path("so-lieu/ky/<int:pk>/mo-lai/", periods.reopen, name="period-reopen"),

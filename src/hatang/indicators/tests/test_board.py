@@ -19,7 +19,7 @@ from hatang.tests.factories import inside, make_member, signed_in
 
 DUE = dt.date(2026, 7, 15)
 DAYS = Days(coordinator=3, vice_chair=7, chair=14)
-BOARD, DUE_LIST = "/chi-tieu/so-lieu/tien-do/", "/chi-tieu/so-lieu/den-han/"
+BOARD, DUE_LIST, NOTICES = "/chi-tieu/so-lieu/tien-do/", "/chi-tieu/so-lieu/den-han/", "/chi-tieu/so-lieu/nhac/"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_the_due_list_names_what_is_late_and_whose_it_is(coordinator, heads):
     assert "đã lên Chủ tịch" in html
 
 
-@pytest.mark.parametrize("address", [BOARD, DUE_LIST, "/chi-tieu/so-lieu/ky/"])
+@pytest.mark.parametrize("address", [BOARD, DUE_LIST, NOTICES, "/chi-tieu/so-lieu/ky/"])
 @pytest.mark.parametrize("villages", [2, 30])
 def test_pages_need_few_queries_whatever_is_owed(coordinator, address, villages, django_assert_max_num_queries):
     with inside(coordinator):
@@ -169,3 +169,14 @@ def test_pages_need_few_queries_whatever_is_owed(coordinator, address, villages,
     browser = signed_in(coordinator)
     with django_assert_max_num_queries(12):
         assert browser.get(address).status_code == 200
+
+
+def test_the_first_page_has_room_for_notices_of_reminders_and_of_what_climbed(coordinator, heads):
+    period, (_first, second) = heads
+    chair = make_member(coordinator.commune, Role.CHAIR)
+    with inside(coordinator):
+        remind(period)
+    assert f'data-notices="{NOTICES}"' in signed_in(second).get("/").content.decode()
+    assert "nhắc đơn vị nộp số liệu quý I/2026" in signed_in(second).get(NOTICES).content.decode()
+    assert "1 việc nộp số liệu quá hạn đã lên đến bạn." in signed_in(chair).get(NOTICES).content.decode()
+    assert "quá hạn đã lên đến bạn" not in signed_in(second).get(NOTICES).content.decode()

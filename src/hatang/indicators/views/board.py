@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
-from hatang.indicators import services
+from hatang.indicators import selectors, services
 from hatang.indicators.models import ReportingPeriod
 from hatang.indicators.selectors import board as reporting
 from hatang.indicators.selectors.periods import periods
@@ -72,3 +72,12 @@ def due(request: HttpRequest) -> HttpResponse:
     owing = reporting.due(periods(), timezone.localdate())
     mine = reporting.climbed_to(member_of(request), owing)
     return render(request, "indicators/due.html", {"owing": owing, "mine": mine, "chase": reporting.chasing()})
+
+
+@require_GET
+@permission_required(Permission.SEE_FIGURES)
+def notices(request: HttpRequest) -> HttpResponse:
+    """The piece of a page that tells the person of reminders and of what climbed to them; empty where there is nothing."""
+    member = member_of(request)
+    told = {"reminders": selectors.reminders_of(member.unit), "climbed": selectors.climbed(member, timezone.localdate())}
+    return render(request, "indicators/notices.html", told)
