@@ -161,6 +161,7 @@ class ProjectVillage(CommuneOwned):
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="project_villages")
     village = models.ForeignKey(Village, on_delete=models.PROTECT, related_name="+")
+    share = models.PositiveSmallIntegerField(default=1)  # of the work's money, beside the other villages' shares
 
     class Meta(CommuneOwned.Meta):
         constraints = [models.UniqueConstraint(fields=["commune", "project", "village"], name="project_village_once")]

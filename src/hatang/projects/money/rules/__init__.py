@@ -1,0 +1,1 @@
+"""Rules of money: values in, values out."""

@@ -1,0 +1,42 @@
+"""Writing the books of works. Every write is one transaction and leaves its events in the trail.
+
+    adopt_sources() -> int                                   the shipped sources the commune does not have yet
+    write_source(source) ; write_year_capital(capital)        sources, and the commune's capital of a source in a year
+    allocate(Allocation(project=, source=, kind="ceiling" | "year", year=, amount=, document=, decided_on=))
+    transfer(Transfer(source=, from_project=, from_year=, to_project=, to_year=, amount=, document=, decided_on=))
+    disburse(Disbursement(project=, source=, contract=, year=, paid_on=, kind="advance" | "payment", amount=, recovered=,
+                          document=, decided_on=))
+    settle(SettledAmount(project=, source=, year= | None, amount=, document=, decided_on=))
+    reverse(entry, reason=, document="", decided_on=None)     takes an entry back by its opposite
+    plan_year(project, year, {month: đồng added up from January})
+    set_thresholds(settings) ; set_shares(project, {village pk: share})
+
+Entries are given unsaved, amounts in whole đồng. All raise `hatang.projects.services.NotAllowed` with Vietnamese sentences.
+"""
+
+from __future__ import annotations
+
+from hatang.projects.money.services.entries import allocate, disburse, postings, reverse, settle, transfer
+from hatang.projects.money.services.planning import (
+    adopt_sources,
+    plan_year,
+    set_shares,
+    set_thresholds,
+    write_source,
+    write_year_capital,
+)
+
+__all__ = [
+    "adopt_sources",
+    "allocate",
+    "disburse",
+    "plan_year",
+    "postings",
+    "reverse",
+    "set_shares",
+    "set_thresholds",
+    "settle",
+    "transfer",
+    "write_source",
+    "write_year_capital",
+]
