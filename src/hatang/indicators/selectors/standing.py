@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Window
+from django.db.models import Case, Exists, F, OuterRef, When, Window
 from django.db.models.functions import RowNumber
 
 from hatang.indicators.models import Indicator, IndicatorFigure, Measurement, Milestone, TargetBinding
@@ -155,11 +155,12 @@ def _recent(indicators: Mapping[int, Indicator]) -> dict[int, list[IndicatorFigu
 
 
 def with_evidence() -> Any:
-    """Figures with their periods, and whether a document came with what was reported for them."""
+    """Figures with their periods, and whether a document came with what was reported for the latest."""
     proven = Measurement.objects.filter(
         indicator=OuterRef("indicator"), period=OuterRef("period"), state="approved", evidence__isnull=False
     )
-    return IndicatorFigure.objects.select_related("period").annotate(has_evidence=Exists(proven))
+    latest = Case(When(is_latest=True, then=Exists(proven)), default=False)  # asked of the latest alone: history costs nothing
+    return IndicatorFigure.objects.select_related("period").annotate(has_evidence=latest)
 
 
 def _value(figure: IndicatorFigure) -> Decimal | None:
