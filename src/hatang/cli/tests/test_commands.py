@@ -22,7 +22,7 @@ def run(*arguments, data=None):
     keep = {name: value for name, value in os.environ.items() if not name.startswith(("HATANG_", "DJANGO_"))}
     environment = {**keep, "HATANG_DATA": str(data or "/nonexistent"), "PYTHONPATH": str(SOURCE), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "hatang", *map(str, arguments)]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
