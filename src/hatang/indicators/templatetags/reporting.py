@@ -15,6 +15,7 @@ from hatang.indicators.rules.jumps import Doubt
 from hatang.indicators.workbook.model import Kind
 from hatang.indicators.workbook.rules.comparing import Outcome, State
 from hatang.indicators.workbook.words import sentences
+from hatang.ui.templatetags.ui import vn_number
 
 register = template.Library()
 TONES = {"draft": "quiet", "submitted": "warn", "returned": "bad", "approved": "good", "superseded": "quiet"}
@@ -44,7 +45,15 @@ def tone(state: str) -> str:
 def changes(event: AuditEvent) -> list[tuple[str, Any, Any]]:
     """What a deed changed, by the names people know: field, before, after."""
     shown = [name for name in telling.FIELDS if name in event.after]
-    return [(str(telling.FIELDS[name]), event.before.get(name), event.after[name]) for name in shown if _told(event, name)]
+    return [
+        (str(telling.FIELDS[name]), _said(name, event.before.get(name)), _said(name, event.after[name]))
+        for name in shown
+        if _told(event, name)
+    ]
+
+
+def _said(name: str, value: Any) -> Any:
+    return vn_number(value) if name in {"numerator", "denominator"} else value
 
 
 def _told(event: AuditEvent, name: str) -> bool:

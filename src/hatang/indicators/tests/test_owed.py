@@ -179,6 +179,27 @@ def test_a_change_made_meanwhile_by_somebody_else_is_told_and_what_was_typed_is_
         assert Measurement.objects.get().numerator == 3
 
 
+def revision_in(html, key):
+    return html.split(f'name="ban-{key}" value="')[1].split('"')[0]
+
+
+def test_after_such_a_change_saving_again_writes_what_was_typed(place):
+    key = place.key(place.loud)
+    place.send(loud="3")
+    html = html_of(place.send(loud="5"))
+    place.send(more={f"ban-{key}": revision_in(html, key), f"gia-tri-{key}": "5"})
+    with inside(place.head):
+        assert Measurement.objects.get().numerator == 5
+
+
+def test_a_row_saved_beside_a_wrong_one_may_be_changed_at_once(place):
+    key = place.key(place.loud)
+    html = html_of(place.send(road=("một", "2"), loud="3"))
+    place.send(more={f"ban-{key}": revision_in(html, key), f"gia-tri-{key}": "4"})
+    with inside(place.head):
+        assert Measurement.objects.get().numerator == 4
+
+
 def test_what_waits_for_review_is_shown_but_not_a_field(place):
     place.send("nop", loud="3")
     html = html_of(place.browser.get(f"{OWED}?ky=2026-Q2"))

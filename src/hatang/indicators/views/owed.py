@@ -114,9 +114,10 @@ def _answer(request: HttpRequest, sheet: Sheet, known: list[ReportingPeriod], ac
     stopped = [form for form in sheet.forms if form.wrong]
     if request.POST.get("lam") == "nop" and not stopped:
         stopped = _hand_in(request, sheet)
-    elif saved:
+    elif saved and not stopped:
         messages.success(request, ngettext("Đã lưu nháp %(n)s dòng.", "Đã lưu nháp %(n)s dòng.", saved) % {"n": saved})
     if stopped:
+        _refresh(sheet)
         return _page(request, sheet, known, accounts, saved=saved)
     return redirect(f"{sheet.address}#{_where(request, sheet)}")
 
@@ -141,6 +142,17 @@ def _save(sheet: Sheet, name: str) -> int:
         if form.key in refused:
             form.wrong["row"] = refused[form.key]
     return len(writing) - len(refused)
+
+
+def _refresh(sheet: Sheet) -> None:
+    """Show rows as they stand now; what is wrong keeps what was typed, and after a refusal may be saved over what is shown."""
+    rows = {row.part.key: row for row in rows_of([form.row.part for form in sheet.all_forms], sheet.period)}
+    for place, form in enumerate(sheet.all_forms):
+        row = rows[form.key]
+        if not form.wrong:
+            sheet.all_forms[place] = shown(row, editable=form.editable and row.state in OPEN_STATES)
+        elif form.message:
+            form.row, form.revision = row, row.current.revision if row.current else 0
 
 
 def _hand_in(request: HttpRequest, sheet: Sheet) -> list[RowForm]:
