@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from vanban.extract import tools
+from vanban.extract import office, tools
 from vanban.extract.docx import extract_docx
 from vanban.extract.limits import DAMAGED
 from vanban.model import Extraction, ReadingError
@@ -20,17 +20,14 @@ MISSING = message(
 
 
 def extract_doc(path: Path) -> Extraction:
-    """Convert to .docx in a throw-away profile, without macros, then read that."""
+    """Convert to .docx in a throw-away profile, without macros or anything from outside, then read that."""
     program = tools.find("libreoffice")
     if program is None:
         raise ReadingError(MISSING)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copyfile(path, folder / "input.doc")
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--norestore", "--convert-to", "docx", "input.doc"]
-        tools.run(command, seconds=SECONDS, folder=folder)
-        converted = folder / "input.docx"
+        converted = office.convert(program, "input.doc", "docx", folder=folder, seconds=SECONDS)
         if not converted.is_file():
             raise ReadingError(DAMAGED)
         return replace(extract_docx(converted), format="doc")

@@ -95,6 +95,10 @@ def _unread(header: Header, document: OfficialDocument, extraction: Extraction) 
         (header.issuer, at, message("Không tìm thấy tên cơ quan ban hành ở phần đầu hoặc phần mở đầu.")),
         (document.date, at, message("Không tìm thấy địa danh và ngày, tháng, năm ban hành.")),
         (document.signer.name, end, message("Không tìm thấy họ tên người ký ở cuối văn bản.")),
-        (document.outline, document.body, message("Không tìm thấy mục đánh số nào trong nội dung.")),
+        (
+            document.outline or is_letter or header.type == INVITATION,
+            document.body,
+            message("Không tìm thấy mục đánh số nào trong nội dung."),
+        ),
     ]
     return [Unread(span, why) for value, span, why in missing if not value]
