@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from hatang.projects.views import contracts, needs, progress, steps, works
 
@@ -52,4 +52,5 @@ urlpatterns = [
     path("danh-muc-co-san/", needs.adopt, name="works-adopt"),
     path("van-ban-can-co/", needs.gates, name="gates"),
     path("van-ban-can-co/<int:pk>/", needs.change_gate, name="gate-change"),
+    path("", include("hatang.projects.money.urls")),
 ]

@@ -3,5 +3,32 @@
 from __future__ import annotations
 
 from hatang.projects.money.selectors.books import Wanted, around, book_of, cells, planned, shares, sources
+from hatang.projects.money.selectors.one import BOOKS, Written, book_from, entries_of, paid_from
+from hatang.projects.money.selectors.tables import HEADINGS, Asked, Given, Plan, Row, capital_of_year, capital_plan, years
+from hatang.projects.money.selectors.watching import Watch, gap_of, watching
 
-__all__ = ["Wanted", "around", "book_of", "cells", "planned", "shares", "sources"]
+__all__ = [
+    "BOOKS",
+    "HEADINGS",
+    "Asked",
+    "Given",
+    "Plan",
+    "Row",
+    "Wanted",
+    "Watch",
+    "Written",
+    "around",
+    "book_from",
+    "book_of",
+    "capital_of_year",
+    "capital_plan",
+    "cells",
+    "entries_of",
+    "gap_of",
+    "paid_from",
+    "planned",
+    "shares",
+    "sources",
+    "watching",
+    "years",
+]

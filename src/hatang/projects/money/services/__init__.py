@@ -16,7 +16,8 @@ Entries are given unsaved, amounts in whole đồng. All raise `hatang.projects.
 
 from __future__ import annotations
 
-from hatang.projects.money.services.entries import allocate, disburse, postings, reverse, settle, transfer
+from hatang.projects.money.posting import postings
+from hatang.projects.money.services.entries import allocate, disburse, reverse, settle, transfer
 from hatang.projects.money.services.planning import (
     adopt_sources,
     plan_year,

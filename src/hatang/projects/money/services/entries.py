@@ -16,9 +16,8 @@ from hatang.core.audit import current_actor, record
 from hatang.projects.models import Allocation, Disbursement, Project, SettledAmount, Transfer
 from hatang.projects.models.money import MoneyEntry
 from hatang.projects.money import selectors, words
-from hatang.projects.money.rules import totals
+from hatang.projects.money.posting import postings
 from hatang.projects.money.rules.checks import Around, findings
-from hatang.projects.money.rules.totals import Posting
 from hatang.projects.services.trail import NotAllowed, kept
 
 Entry = TypeVar("Entry", Allocation, Transfer, Disbursement, SettledAmount)
@@ -144,19 +143,3 @@ def _judge(entry: Any, works: list[Project]) -> None:
     if found:
         names = {work.pk: work.name for work in works}
         raise NotAllowed(words.said(one, {entry.source_id: entry.source.name}, names) for one in found)
-
-
-def postings(entry: Any) -> list[Posting]:
-    """What an entry does to the books, as the rules see it."""
-    source, amount = entry.source_id, entry.amount
-    if isinstance(entry, Transfer):
-        return totals.transfer(source, entry.from_project_id, entry.from_year, entry.to_project_id, entry.to_year, amount)
-    if isinstance(entry, Disbursement):
-        if entry.kind == Disbursement.Kind.ADVANCE:
-            return totals.advance(entry.project_id, source, entry.year, amount)
-        return totals.payment(entry.project_id, source, entry.year, amount, entry.recovered)
-    if isinstance(entry, SettledAmount):
-        return totals.settlement(entry.project_id, source, entry.year, amount)
-    if entry.kind == Allocation.Kind.CEILING:
-        return totals.ceiling(entry.project_id, source, amount)
-    return totals.allocation(entry.project_id, source, entry.year, amount)

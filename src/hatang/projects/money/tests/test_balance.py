@@ -136,6 +136,7 @@ class Ground:
             of_work = total(selectors.book_of(cells, work.pk))
             assert (work.allocated, work.disbursed) == (of_work.allocated, of_work.disbursed)
             assert of_work == total(selectors.cells(selectors.Wanted(projects=[work.pk])))
+            assert selectors.book_from(selectors.entries_of(work), work.pk) == selectors.book_of(cells, work.pk)
         for source in self.sources:
             assert total(selectors.cells(selectors.Wanted(source=source.pk))) == total(
                 {cell: sums for cell, sums in cells.items() if cell.source == source.pk}
