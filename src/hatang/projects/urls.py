@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from hatang.projects.views import contracts, needs, progress, steps, works
+from hatang.projects.views import charts, contracts, needs, progress, steps, works
 
 urlpatterns = [
     path("", works.works, name="works"),
     path("hinh.geojson", works.shapes, name="work-shapes"),
+    path("bieu-do/", charts.gantt, name="works-gantt"),
     path("lap/", works.add, name="work-add"),
     path("cach-xem/", works.save_view, name="work-view-keep"),
     path("cach-xem/<int:pk>/bo/", works.drop_view, name="work-view-drop"),
     path("<int:pk>/", works.work, name="work"),
+    path("<int:pk>/phieu/", charts.sheet, name="work-sheet"),
+    path("<int:pk>/ma-qr/", charts.label, name="work-label"),
     path("<int:pk>/sua/", works.change, name="work-change"),
     path("<int:pk>/ho-so/", steps.papers, name="work-papers"),
     path("<int:pk>/buoc/", steps.step, name="work-step"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hatang.projects.selectors.charts import curve_of, milestones_chart, works_chart
 from hatang.projects.selectors.choices import asset_choices, company_names, task_choices
 from hatang.projects.selectors.money import with_sums
 from hatang.projects.selectors.needs import NeedFilter, criteria, gates, need_of, needs_page, weighing_of
@@ -50,6 +51,7 @@ __all__ = [
     "contracts_of",
     "counts_by_phase",
     "criteria",
+    "curve_of",
     "defects_of",
     "documents_of",
     "effects_of",
@@ -59,6 +61,7 @@ __all__ = [
     "grace",
     "is_late",
     "lateness_of",
+    "milestones_chart",
     "milestones_of",
     "need_of",
     "needs_page",
@@ -81,4 +84,5 @@ __all__ = [
     "weighing_of",
     "with_sums",
     "work_of",
+    "works_chart",
 ]

@@ -30,6 +30,7 @@ from hatang.projects.rules.states import Hindrance, Kind, Stage, Track
 from hatang.projects.selectors.works import grace
 
 PHOTOS = 8
+ENDS = {"cancelled", "declined"}  # what an end asks for is missed by nobody before it comes
 UNUSED = {Kind.REQUEST: set(Track) - {Track.STAGE, Track.REQUEST}}
 
 
@@ -152,7 +153,7 @@ def gates_of(project: Project) -> list[tuple[Gate, list[WorkDocument]]]:
     papers: dict[int | None, list[WorkDocument]] = {}
     for document in WorkDocument.objects.filter(project=project, gate__isnull=False).select_related("file"):
         papers.setdefault(document.gate_id, []).append(document)
-    return [(gate, papers.get(gate.pk, [])) for gate in gates]
+    return [(gate, papers.get(gate.pk, [])) for gate in gates if gate.to_state not in ENDS or papers.get(gate.pk)]
 
 
 def steps_of(project: Project) -> list[StageStep]:

@@ -32,6 +32,7 @@ from hatang.projects.models import (
     WorkMilestone,
 )
 from hatang.projects.tests.examples import DAY, LINE, make_company, make_project, make_road, make_village
+from hatang.projects.views.charts import code_of
 from hatang.tests.factories import inside, make_member, signed_in
 from vanban.text.folding import fold_for_search
 
@@ -72,7 +73,7 @@ PAGES = ["", "hinh.geojson", "{pk}/", "{pk}/tien-do/", "{pk}/ho-so/", "{pk}/hop-
          "tieu-chi/", "van-ban-can-co/", "lap/", "lap/?cach=group_c&linh-vuc=transport", "{pk}/sua/",
          "{pk}/buoc/?viec=construction&sang=started", "{pk}/van-ban/", "{pk}/chi-tieu/", "{pk}/san-pham/",
          "{pk}/san-pham/?loai=road_segment", "{pk}/moc/", "{pk}/bao-cao/", "{pk}/vuong-mac/", "{pk}/hop-dong/them/",
-         "{pk}/nghiem-thu/", "{pk}/hu-hong/", "nhu-cau/de-xuat/"]  # fmt: skip
+         "{pk}/nghiem-thu/", "{pk}/hu-hong/", "nhu-cau/de-xuat/", "bieu-do/", "{pk}/phieu/", "{pk}/ma-qr/"]  # fmt: skip
 
 
 @pytest.fixture
@@ -243,3 +244,20 @@ def test_the_points_of_a_need_are_given_by_the_coordinator(browser, coordinator,
     with inside(coordinator):
         need.refresh_from_db()
     assert need.score == 50
+
+
+def test_the_label_leads_to_the_work(browser, work):
+    html = browser.get(f"{ROOM}{work.pk}/ma-qr/").content.decode()
+    assert f"http://testserver/cong-trinh/{work.pk}/" in html
+    assert "<svg" in html
+    assert "Đường ví dụ lớn 1" in html
+
+
+def test_the_code_on_the_label_reads_as_its_address():
+    assert code_of("http://a.b/cong-trinh/1/") != code_of("http://a.b/cong-trinh/2/")
+
+
+def test_the_chart_of_works_shows_plan_against_actual(browser, work):
+    html = browser.get(f"{ROOM}bieu-do/").content.decode()
+    assert "kế hoạch 01/06/2026" in html
+    assert "Đường ví dụ lớn 1" in html

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hatang.projects import data
@@ -120,6 +120,7 @@ def test_a_score_weighs_the_criteria(points, score):
     assert found == (None if score is None else Decimal(score))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 100), st.integers(0, 9)), min_size=1, max_size=8), st.randoms())
 def test_a_score_lies_between_0_and_100(weights, random):
     criteria = [Weighed(number, most, weight) for number, (most, weight) in enumerate(weights)]

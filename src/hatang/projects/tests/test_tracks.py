@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hatang.projects import words
@@ -60,6 +60,7 @@ def test_every_work_can_be_closed_or_cancelled_from_wherever_it_is(kind):
         assert any(one.stage in ends for one in seen), at
 
 
+@settings(deadline=None)
 @given(st.sampled_from(list(Kind)), st.lists(st.tuples(st.sampled_from(list(Track)), st.integers(0, 5)), max_size=40))
 def test_a_move_changes_its_own_track_and_no_other(kind, wishes):
     at = tracks.start(kind)

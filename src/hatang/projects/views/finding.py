@@ -15,7 +15,7 @@ from hatang.core import files
 from hatang.core.models import StoredFile
 from hatang.core.tenancy import CommuneOwned
 from hatang.projects import selectors
-from hatang.projects.models import Project, ProjectVillage
+from hatang.projects.models import Project
 
 Row = TypeVar("Row", bound=CommuneOwned)
 
@@ -50,7 +50,7 @@ def reaches_work(request: HttpRequest, project: Project) -> bool:
     """Whether the person's unit is in charge of the work: its sector, or for a village head a village of it."""
     member = member_of(request)
     if member.role == Role.VILLAGE_HEAD:
-        return ProjectVillage.objects.filter(project=project, village_id=member.unit.village_id).exists()
+        return any(village.pk == member.unit.village_id for village in project.villages.all()) if project.pk else False
     return reaches(member.role, member.unit.sectors, member.unit.village_id, sector=project.sector, village=None)
 
 

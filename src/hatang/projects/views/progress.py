@@ -30,13 +30,15 @@ NOON = dt.time(12)
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The dates, the reports, the pictures and what holds the work up."""
     project, today = work_or_404(pk), timezone.localdate()
-    milestones = selectors.milestones_of(project)
+    milestones, reports = selectors.milestones_of(project), selectors.reports_of(project)
     context = {
         "work": project,
         "milestones": milestones,
         "pace": selectors.lateness_of(project, milestones, today),
         "revisions": list(selectors.revisions_of(project)[:20]),
-        "reports": selectors.reports_of(project),
+        "reports": reports,
+        "curve": selectors.curve_of(project, milestones, reports, today),
+        "chart": selectors.milestones_chart(project, milestones, today),
         "photos": selectors.photos_of(project, 24),
         "obstacles": selectors.obstacles_of(project),
         "reach_form": ReachForm(initial={"on": today}),
