@@ -43,6 +43,10 @@ class Permission(models.TextChoices):
     APPROVE_WORKS = "approve_works", _("Quyết định đưa vào kế hoạch, tạm dừng, hủy; bỏ qua cảnh báo trùng lặp")
     EDIT_MONEY = "edit_money", _("Ghi kế hoạch vốn, giải ngân, quyết toán")
     SEE_GIVERS = "see_givers", _("Xem tên người đóng góp")
+    SEE_REPORTS = "see_reports", _("Xem báo cáo")
+    PREPARE_REPORTS = "prepare_reports", _("Lập báo cáo, viết mục của đơn vị mình")
+    REVIEW_REPORTS = "review_reports", _("Rà soát, trình ký báo cáo")
+    SIGN_REPORTS = "sign_reports", _("Ký ban hành, công bố báo cáo")
     SEE_AUDIT = "see_audit", _("Xem nhật ký")
     MANAGE_ACCOUNTS = "manage_accounts", _("Quản lý tài khoản")
 
@@ -69,6 +73,10 @@ ALLOWED: dict[Permission, set[Role]] = {
     Permission.APPROVE_WORKS: LEADERS,
     Permission.EDIT_MONEY: {Role.COORDINATOR, Role.OFFICER},
     Permission.SEE_GIVERS: LEADERS | {Role.COORDINATOR, Role.VILLAGE_HEAD},
+    Permission.SEE_REPORTS: COMMUNE_STAFF | {Role.PROVINCE_VIEWER},
+    Permission.PREPARE_REPORTS: {Role.COORDINATOR, Role.OFFICER},
+    Permission.REVIEW_REPORTS: {Role.COORDINATOR},
+    Permission.SIGN_REPORTS: LEADERS,
     Permission.SEE_AUDIT: LEADERS | {Role.COORDINATOR, Role.INSPECTOR},
     Permission.MANAGE_ACCOUNTS: {Role.ADMINISTRATOR},
 }

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "hatang.assets",
     "hatang.indicators",
     "hatang.projects",
+    "hatang.reports",
     "hatang.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -71,12 +71,14 @@ class Standing:
         return ORDER.index(self.verdict.status), self.target.order
 
 
-def standings(targets: Iterable[Target], *, today: dt.date, additions_of: AdditionsOf | None = None) -> list[Standing]:
-    """Where each target stands, in the order given."""
+def standings(
+    targets: Iterable[Target], *, today: dt.date, additions_of: AdditionsOf | None = None, until: dt.date | None = None
+) -> list[Standing]:
+    """Where each target stands, in the order given; where it stood by the figures of periods that ended by `until`."""
     wanted = list(targets)
     bindings = {row.target_id: row for row in TargetBinding.objects.filter(target__in=wanted).select_related("indicator")}
     steps = _steps(bindings)
-    figures = _recent({row.indicator_id: row.indicator for row in bindings.values()})
+    figures = _recent({row.indicator_id: row.indicator for row in bindings.values()}, until)
     additions = additions_of([row.indicator for row in bindings.values()]) if additions_of else {}
     found = []
     for target in wanted:
@@ -143,15 +145,24 @@ def _steps(bindings: Mapping[int, TargetBinding]) -> dict[int, list[Step]]:
     return found
 
 
-def _recent(indicators: Mapping[int, Indicator]) -> dict[int, list[IndicatorFigure]]:
+def _recent(indicators: Mapping[int, Indicator], until: dt.date | None = None) -> dict[int, list[IndicatorFigure]]:
     """The last eight figures of each indicator, oldest first: as much as trend and spark need, however long the history."""
     newest = Window(RowNumber(), partition_by=F("indicator"), order_by=[F("period__last").desc(), F("period__first").desc()])
-    rows = with_evidence().filter(indicator__in=list(indicators)).annotate(rank=newest).filter(rank__lte=LONGEST)
+    wanted = with_evidence().filter(indicator__in=list(indicators))
+    wanted = wanted.filter(period__last__lte=until) if until else wanted
+    rows = wanted.annotate(rank=newest).filter(rank__lte=LONGEST)
     found: dict[int, list[IndicatorFigure]] = defaultdict(list)
     for row in rows.order_by("-rank"):
         row.indicator = indicators[row.indicator_id]
         found[row.indicator_id].append(row)
     return found
+
+
+def figures_at(indicators: Sequence[int], day: dt.date) -> dict[int, IndicatorFigure]:
+    """The figure of each indicator that was the latest at the end of a day. One query."""
+    newest = Window(RowNumber(), partition_by=F("indicator"), order_by=[F("period__last").desc(), F("period__first").desc()])
+    rows = with_evidence().filter(indicator__in=indicators, period__last__lte=day).annotate(rank=newest).filter(rank=1)
+    return {row.indicator_id: row for row in rows.select_related("indicator", "period")}
 
 
 def with_evidence() -> Any:

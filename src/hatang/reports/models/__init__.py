@@ -1,0 +1,8 @@
+"""Reports, their sections, and the figures they were written with."""
+
+from __future__ import annotations
+
+from hatang.reports.models.figure import FrozenFigure
+from hatang.reports.models.report import Report, ReportSection
+
+__all__ = ["FrozenFigure", "Report", "ReportSection"]

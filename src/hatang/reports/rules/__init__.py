@@ -1,0 +1,1 @@
+"""Values in, sentences and states out. No Django here."""

@@ -1,0 +1,125 @@
+"""What is said of works, money, obstacles, and what is proposed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hatang.indicators.rules.status import Status
+from hatang.reports.rules.facts import Facts, LateWork, ObstacleFact
+from hatang.reports.rules.sentences import Part, Sentence, listed, quoted, sentence
+from hatang.reports.rules.targets import NOTHING, behind
+
+PHASES = (
+    ("works.proposed", "mới đề xuất"),
+    ("works.preparing", "đang chuẩn bị đầu tư"),
+    ("works.building", "đang thi công"),
+    ("works.standing", "đã xây dựng xong"),
+    ("works.stopped", "tạm dừng hoặc hủy"),
+)
+SHOWN = 10
+
+
+def works(facts: Facts) -> list[Sentence]:
+    """How many works there are and where they stand, the money behind them, those that are late, and upkeep."""
+    return [*_standing(facts), *_money(facts), *_late(facts), *_upkeep(facts)]
+
+
+def _standing(facts: Facts) -> list[Sentence]:
+    total = facts.counts.get("works.total")
+    if total is None or not total.value:
+        return [sentence("Trong kỳ chưa phát sinh công trình, dự án.")]
+    parts = listed((facts.counts[key], f" {words}") for key, words in PHASES if facts.counts[key].value)
+    return [sentence("Xã đang theo dõi ", total, " công trình, dự án: ", *parts, ".")]
+
+
+def _money(facts: Facts) -> list[Sentence]:
+    allocated, paid, share = (facts.counts.get(key) for key in ("money.allocated", "money.paid", "money.share"))
+    if allocated is None or not allocated.value:
+        return []
+    rest: list[Part] = [", bằng ", share, " kế hoạch"] if share else []
+    done: list[Part] = ["đã giải ngân lũy kế ", paid, *rest] if paid and paid.value else ["chưa phát sinh giải ngân"]
+    return [sentence("Kế hoạch vốn đã giao ", allocated, "; ", *done, ".")]
+
+
+def _late(facts: Facts) -> list[Sentence]:
+    found = [_late_work(work) for work in facts.late_works[:SHOWN]]
+    late = facts.counts.get("works.late")
+    if late is None or not late.value:
+        return []
+    return [sentence("Có ", late, " công trình chậm so với mốc kế hoạch", ":" if found else "."), *found]
+
+
+def _late_work(work: LateWork) -> Sentence:
+    done: list[Part] = [quoted(work.name), ": khối lượng đã làm ", work.percent]
+    return sentence(*done, ", mốc tới hạn ngày ", quoted(date(work.due_on)), ", chậm ", work.late, ".", bullet=True)
+
+
+def _upkeep(facts: Facts) -> list[Sentence]:
+    unfixed, late = facts.counts.get("tickets.unfixed"), facts.counts.get("tickets.late")
+    if unfixed is None or not unfixed.value:
+        return []
+    rest: list[Part] = [", trong đó ", late, " phiếu quá hạn sửa"] if late and late.value else []
+    return [sentence("Về bảo trì, còn ", unfixed, " phiếu báo hỏng chưa sửa xong", *rest, ".")]
+
+
+def obstacles(facts: Facts) -> list[Sentence]:
+    """What holds works up, a line each."""
+    found = [_obstacle(one) for one in facts.obstacles[:SHOWN]]
+    total = facts.counts.get("obstacles.open")
+    if total is None or not total.value:
+        return [sentence("Trong kỳ chưa phát sinh vướng mắc được ghi nhận ở công trình, dự án.")]
+    return [sentence("Còn ", total, " vướng mắc chưa tháo gỡ:"), *found]
+
+
+def _obstacle(one: ObstacleFact) -> Sentence:
+    notes: list[tuple[Part, ...]] = [("nguyên nhân: ", quoted(one.cause.lower()))]
+    if one.owner:
+        notes.append(("đơn vị tháo gỡ: ", quoted(one.owner)))
+    if one.due_on:
+        notes.append(("hạn ", quoted(date(one.due_on))))
+    if one.late:
+        notes.append(("quá hạn ", one.late))
+    return sentence(quoted(one.work), ": ", quoted(one.what.rstrip(". ")), " (", *listed(notes), ").", bullet=True)
+
+
+def proposals(facts: Facts) -> list[Sentence]:
+    """What follows from what is late and open; "chưa phát sinh" where nothing does."""
+    found = [*_on_targets(facts), *_on_obstacles(facts), *_on_owing(facts), *_on_requests(facts)]
+    return found or [sentence(NOTHING)]
+
+
+def _on_targets(facts: Facts) -> list[Sentence]:
+    late = [target for target in behind(facts.targets) if target.status == Status.BEHIND]
+    if not late:
+        return []
+    names = [quoted(target.subject[:1].lower() + target.subject[1:]) for target in late]
+    words: list[Part] = [part for at, name in enumerate(names) for part in (("; ", name) if at else (name,))]
+    return [sentence("Tập trung chỉ đạo, bố trí nguồn lực cho mục tiêu đang chậm: ", *words, ".", bullet=True)]
+
+
+def _on_obstacles(facts: Facts) -> list[Sentence]:
+    late = facts.counts.get("obstacles.late")
+    if late is None or not late.value:
+        return []
+    owners = list(dict.fromkeys(one.owner for one in facts.obstacles if one.late and one.owner))
+    who = listed((quoted(owner),) for owner in owners) or ["các đơn vị được giao"]
+    return [sentence("Yêu cầu ", *who, " tháo gỡ dứt điểm ", late, " vướng mắc đã quá hạn.", bullet=True)]
+
+
+def _on_owing(facts: Facts) -> list[Sentence]:
+    return [
+        sentence(quoted(owing.unit), " nộp ", owing.left, " số liệu còn thiếu của ", quoted(facts.period), ".", bullet=True)
+        for owing in facts.owing
+    ]
+
+
+def _on_requests(facts: Facts) -> list[Sentence]:
+    needs = facts.counts.get("needs.open")
+    if needs is None or not needs.value:
+        return []
+    return [sentence("Xem xét, quyết định ", needs, " nhu cầu đầu tư do các thôn đề xuất.", bullet=True)]
+
+
+def date(day: dt.date) -> str:
+    """A day as documents write it: 07/04/2026."""
+    return f"{day:%d/%m/%Y}"

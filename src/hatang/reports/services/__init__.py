@@ -1,0 +1,22 @@
+"""Writing reports. Every write is one transaction and leaves an event."""
+
+from __future__ import annotations
+
+from hatang.reports.services.moving import attach, move
+from hatang.reports.services.preparing import prepare, refresh
+from hatang.reports.services.refusing import ChangedMeanwhile, NotOpen, Refused
+from hatang.reports.services.writing import ask, hand_in, take_back, write_section
+
+__all__ = [
+    "ChangedMeanwhile",
+    "NotOpen",
+    "Refused",
+    "ask",
+    "attach",
+    "hand_in",
+    "move",
+    "prepare",
+    "refresh",
+    "take_back",
+    "write_section",
+]
