@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from hatang.projects.overlap import views as overlap
 from hatang.projects.views import charts, contracts, needs, progress, steps, works
 
 urlpatterns = [
@@ -43,6 +44,9 @@ urlpatterns = [
     path("<int:pk>/nghiem-thu/", contracts.add_acceptance, name="acceptance-add"),
     path("<int:pk>/hu-hong/", contracts.add_defect, name="defect-add"),
     path("hu-hong/<int:pk>/", contracts.move_defect, name="defect-move"),
+    path("<int:pk>/trung-lap/", overlap.overlaps, name="work-overlaps"),
+    path("<int:pk>/trung-lap/hinh.geojson", overlap.shapes, name="work-overlap-shapes"),
+    path("<int:pk>/trung-lap/<str:other>/", overlap.pair, name="work-overlap"),
     path("nhu-cau/", needs.needs, name="needs"),
     path("nhu-cau/de-xuat/", needs.add_need, name="need-add"),
     path("nhu-cau/<int:pk>/", needs.need, name="need"),

@@ -27,6 +27,7 @@ def address(pattern):
         ("<int:pk>", "1"),
         ("<int:row>", "1"),
         ("<str:code>", "transport"),
+        ("<str:other>", "project:2"),
         ("<str:verb>", "bo"),
         ("<str:kind>", "target"),
     ):

@@ -80,7 +80,7 @@ def counts_by_phase() -> dict[str, int]:
 
 def work_of(pk: int) -> Project | None:
     """One work of the commune in scope with its sums of money and its villages; None for any other's. Two queries."""
-    related = ("task", "asset", "lead_unit", "operator", "contractor", "supervisor")
+    related = ("commune", "task", "asset", "lead_unit", "operator", "contractor", "supervisor")
     found: Project | None = with_sums(Project.objects.filter(pk=pk)).select_related(*related).prefetch_related("villages").first()
     return found
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from hatang.core.audit import current_actor, record
 from hatang.projects import words
 from hatang.projects.models import Gate, Project, StageStep, WorkDocument
+from hatang.projects.overlap.gate import unanswered
 from hatang.projects.rules import gates, tracks
 from hatang.projects.rules.states import Track
 from hatang.projects.services import handing
@@ -60,6 +61,7 @@ def _refuse(project: Project, track: Track, to: str, reason: str, lacking: list[
     if why:
         raise NotAllowed(why)
     why = [_("Còn thiếu: %(document)s.") % {"document": paper.document} for paper in lacking]
+    why += unanswered(project, track, to)
     if tracks.needs_reason(project.standing, track, to) and not reason:
         why.append(_("Bước này cần ghi lý do."))
     if why:

@@ -20,6 +20,7 @@ from hatang.core import files
 from hatang.projects import ports, selectors, services, words
 from hatang.projects.forms import DocumentForm, EffectForm, OutputForm, StepForm, asset_kinds, state_name
 from hatang.projects.models import Effect, Output, Project, WorkDocument
+from hatang.projects.overlap.gate import unanswered
 from hatang.projects.rules import tracks
 from hatang.projects.rules.states import STATES, Handover, Track
 from hatang.projects.views.finding import may, may_write, require_reach, row_or_404, stored, work_or_404
@@ -73,6 +74,7 @@ def step(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "work": project, "form": form, "track": words.label(words.TRACKS, track.value), "to": state_name(track, to),
         "from": state_name(track, getattr(project, track.value)), "hindrances": hindrances,
+        "overlaps": unanswered(project, track, to),
     }  # fmt: skip
     return render(request, "projects/step.html", context)
 
