@@ -78,6 +78,7 @@ DEEDS = {
     "indicator.change": _("Sửa định nghĩa chỉ tiêu"),
     "target.bind": _("Gắn mục tiêu với chỉ tiêu"),
     "target.milestones": _("Đặt lộ trình từng năm"),
+    "target.inherit": _("Nhận chỉ tiêu từ bản kế hoạch trước"),
     "target.proof": _("Ghi văn bản minh chứng"),
     "gate.adopt": _("Lấy danh mục văn bản cần có"),
     "gate.add": _("Thêm văn bản cần có"),

@@ -17,7 +17,6 @@ urlpatterns = [
     path("muc-tieu/<int:pk>/lo-trinh/", binding.milestones, name="milestones"),
     path("muc-tieu/<int:pk>/minh-chung/", binding.proof, name="proof-edit"),
     path("muc-tieu/<int:pk>/minh-chung/tep/", targets.target_proof, name="target-proof"),
-    path("muc-tieu/<int:pk>/so-lieu/<int:row>/", targets.figure_evidence, name="figure-evidence"),
     path("gan-tat-ca/<int:pk>/", binding.bind_all, name="bind-all"),
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
     path("danh-muc/lay/", catalogue.catalogue_adopt, name="catalogue-adopt"),

@@ -6,6 +6,7 @@ Official documents are in Vietnamese whatever language the pages are shown in. L
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from django.utils.translation import override
 
@@ -19,8 +20,11 @@ from vanban.writer.draft import Block, Draft, Heading, Table, Text
 NOT_MEASURED = "Chưa có số liệu"
 
 
-def status_of(overview: Overview, *, today: dt.date, commune: Commune) -> Draft:
-    """A draft of the report; number, signer and day of signing are left to the clerk and the chair."""
+def status_of(overview: Overview, *, today: dt.date, commune: Commune, standing: Mapping[int, str]) -> Draft:
+    """A draft of the report; number, signer and day of signing are left to the clerk and the chair.
+
+    `standing` says in Vietnamese where each target stands, by its key; one that is not there has no figure yet.
+    """
     with override("vi"):
         document = overview.plan.document
         return Draft(
@@ -32,7 +36,7 @@ def status_of(overview: Overview, *, today: dt.date, commune: Commune) -> Draft:
             date=today,
             signer=Signer(name=None, title="CHỦ TỊCH", capacity="TM. ỦY BAN NHÂN DÂN"),
             recipients=(Recipient("Chủ tịch, các Phó Chủ tịch UBND xã", Channel.UNSTATED), Recipient("VT", Channel.ARCHIVE)),
-            body=tuple(_body(overview, today)),
+            body=tuple(_body(overview, today, standing)),
         )
 
 
@@ -44,7 +48,7 @@ def _title(subject: str) -> str:
     return subject[:1].lower() + subject[1:]
 
 
-def _body(overview: Overview, today: dt.date) -> list[Block]:
+def _body(overview: Overview, today: dt.date, standing: Mapping[int, str]) -> list[Block]:
     document = overview.plan.document
     signed = f" ngày {format_date(document.date)}" if document.date else ""
     opening = (
@@ -54,7 +58,7 @@ def _body(overview: Overview, today: dt.date) -> list[Block]:
     return [
         Text(opening),
         Heading("I. MỤC TIÊU"),
-        *_targets(overview),
+        *_targets(overview, standing),
         Heading("II. NHIỆM VỤ"),
         *_tasks(overview),
         Heading("III. CHẾ ĐỘ KIỂM TRA, BÁO CÁO"),
@@ -63,16 +67,16 @@ def _body(overview: Overview, today: dt.date) -> list[Block]:
     ]
 
 
-def _targets(overview: Overview) -> list[Block]:
+def _targets(overview: Overview, standing: Mapping[int, str]) -> list[Block]:
     rows = [
         (str(view.name or "Khác"), _sentence(target.subject),
          words.bound(target.comparator, target.value, target.value_max, target.unit),
-         str(target.year or ""), NOT_MEASURED)
+         str(target.year or ""), standing.get(target.pk, NOT_MEASURED))
         for view in _views(overview) for target in view.targets
     ]  # fmt: skip
     if not rows:
         return [Text("Kế hoạch không nêu mục tiêu nào.")]
-    return [Table(("Lĩnh vực", "Chỉ tiêu", "Yêu cầu", "Đến năm", "Hiện trạng"), tuple(rows), (0.16, 0.38, 0.18, 0.1, 0.18))]
+    return [Table(("Lĩnh vực", "Chỉ tiêu", "Yêu cầu", "Đến năm", "Hiện trạng"), tuple(rows), (0.14, 0.36, 0.17, 0.09, 0.24))]
 
 
 def _views(overview: Overview) -> list[SectorView]:

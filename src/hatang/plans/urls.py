@@ -24,5 +24,4 @@ urlpatterns = [
     path("muc/<int:pk>/<str:verb>/", views.move, name="item-move"),
     path("<int:pk>/", views.plan, name="plan"),
     path("<int:pk>/van-ban/", views.download, name="plan-file"),
-    path("<int:pk>/tinh-hinh.docx", views.status_document, name="plan-status"),
 ]

@@ -13,7 +13,6 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
 from hatang.commune.models import Village
-from hatang.core.models import StoredFile
 from hatang.core.sectors import Sector
 from hatang.indicators.models import IndicatorFigure, InventoryFigure, Measurement, Milestone
 from hatang.indicators.promises import additions_of
@@ -196,12 +195,3 @@ def _story(standing: Standing) -> list[Measurement]:
     rows = Measurement.objects.filter(indicator=standing.indicator, state__in=told)
     joined = ("village", "period", "entered_by", "reviewed_by", "evidence")
     return list(rows.select_related(*joined).order_by("-period__last", "-reviewed_at", "-pk")[:STORY])
-
-
-def evidence_of(indicator: int, measurement: int) -> StoredFile | None:
-    """The document behind an approved figure of an indicator; None where there is none, and for figures still under way."""
-    told = (Measurement.State.APPROVED, Measurement.State.SUPERSEDED)
-    row: Measurement | None = (
-        Measurement.objects.select_related("evidence").filter(pk=measurement, indicator=indicator, state__in=told).first()
-    )
-    return row.evidence if row else None

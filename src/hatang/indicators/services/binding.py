@@ -14,6 +14,7 @@ from hatang.indicators.catalogue import catalogue
 from hatang.indicators.models import Indicator, TargetBinding
 from hatang.indicators.rules.matching import propose
 from hatang.indicators.services.catalogue import adopt_catalogue
+from hatang.indicators.services.inheriting import earlier_bindings, key_of, take_over
 from hatang.indicators.services.paths import propose_milestones
 from hatang.plans.models import Plan, Target
 
@@ -50,11 +51,22 @@ def bind(
 
 @transaction.atomic
 def bind_proposed(plan: Plan) -> list[TargetBinding]:
-    """Tie every target of a plan that is not tied yet to the indicator the catalogue proposes, taking that over where needed.
+    """Tie every target of a plan that is not tied yet: as the version it replaces had it, else to what the catalogue proposes.
 
-    Targets for which the catalogue has nothing stay free.
+    Indicators of the catalogue are taken over where needed; targets for which it has nothing stay free.
     """
     free = list(Target.objects.filter(plan=plan, binding__isnull=True).order_by("order"))
+    earlier = earlier_bindings(plan)
+    old = [target for target in free if key_of(target) in earlier]
+    inherited = [_inherited(target, earlier[key_of(target)], plan) for target in old]
+    return [*inherited, *_by_catalogue([target for target in free if key_of(target) not in earlier], plan)]
+
+
+def _inherited(target: Target, earlier: TargetBinding, plan: Plan) -> TargetBinding:
+    return take_over(_as_asked(target, earlier.indicator, plan), earlier)
+
+
+def _by_catalogue(free: list[Target], plan: Plan) -> list[TargetBinding]:
     codes = {target.pk: proposal_for(target) for target in free}
     indicators = {row.code: row for row in adopt_catalogue({code for code in codes.values() if code})}
     return [_as_asked(target, indicators[codes[target.pk]], plan) for target in free if codes[target.pk]]

@@ -14,6 +14,7 @@ from hatang.indicators.rules.path import Step
 from hatang.indicators.services import bind, bind_proposed, propose_milestones, recompute, set_milestones, set_proof
 from hatang.indicators.tests.ground import approved, bound, make_indicator, make_period, make_villages
 from hatang.indicators.tests.test_catalogue import BUNDLED
+from hatang.plans.models import Target
 from hatang.tests.factories import make_plan
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +120,22 @@ def test_a_state_to_keep_is_asked_for_each_year_and_proven_by_a_document(plan):
     binding.refresh_from_db()
     assert binding.has_proof
     assert binding.proof.name == "qd.pdf"
+
+
+def test_a_new_version_takes_over_what_measured_the_old_one_with_its_path_and_proof(plan, tmp_path):
+    old = bound(plan)
+    set_milestones(old["roads.alley"], [Step(2028, Goal(">=", Decimal(60)))])
+    set_milestones(old["roads.field"], [Step(2028, Goal(">=", Decimal(40)))])
+    set_proof(old["health.criteria"], reference="12/QĐ-VD", on=None)
+    mine = make_indicator("culture.villages")
+    bind(old["roads.axis"].target, mine, comparator=">=", value=Decimal(80), value_max=None, year=2030, aspirational=False)
+    newer = make_plan(tmp_path)
+    assert newer.replaces_id == plan.pk
+    Target.objects.filter(plan=newer, subject__contains="nội đồng").update(value=55)
+    new = {row.target.subject: row for row in bind_proposed(newer)}
+    assert len(new) == 19
+    by_code = {row.indicator.code: row for row in new.values()}
+    assert new[old["roads.axis"].target.subject].indicator == mine
+    assert steps(by_code["roads.alley"]) == [(2028, ">=", 60)]
+    assert by_code["health.criteria"].proof_reference == "12/QĐ-VD"
+    assert len(steps(by_code["roads.field"])) == 4  # more is asked now: the way is laid anew

@@ -306,3 +306,14 @@ def test_the_form_needs_few_queries_whatever_is_owed(coordinator, django_assert_
         answer = browser.get(f"{OWED}?ky=2026-Q2")
     assert answer.status_code == 200
     assert html_of(answer).count('data-row="') == (villages * villages if villages < 8 else villages)
+
+
+def test_the_province_sees_no_figure_that_is_still_under_way(place):
+    province = signed_in(make_member(place.coordinator.commune, Role.PROVINCE_VIEWER))
+    place.send(house="co", more={f"tep-{place.key(place.house)}": picture()})
+    with inside(place.coordinator):
+        under_way = Measurement.objects.get()
+        told = approved(place.loud, place.villages[0], place.period, 3)
+    for ending in ("", "minh-chung/"):
+        assert province.get(f"{OWED}{under_way.pk}/{ending}").status_code == 404
+    assert province.get(f"{OWED}{told.pk}/").status_code == 200

@@ -215,7 +215,7 @@ def test_others_read_and_do_not_write(coordinator, bindings, role):
 def test_another_communes_targets_are_not_there(bindings):
     browser = signed_in(make_member(make_commune()))
     for code in ("roads.axis", "health.criteria"):
-        for ending in ("", "gan/", "cong-trinh/", "thon.geojson", "minh-chung/tep/", "so-lieu/1/"):
+        for ending in ("", "gan/", "cong-trinh/", "thon.geojson", "minh-chung/tep/"):
             assert browser.get(of(bindings, code, ending)).status_code == 404
 
 

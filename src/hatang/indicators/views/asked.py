@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from hatang.commune.access import MemberRequest
 from hatang.commune.models import Membership, Unit
-from hatang.commune.roles import Permission, allows
+from hatang.commune.roles import Permission, Role, allows
 from hatang.indicators import selectors
 from hatang.indicators.models import Measurement, ReportingPeriod
 from hatang.indicators.rules.owing import may_write
@@ -65,9 +65,10 @@ def may_enter(request: HttpRequest, part: Part) -> bool:
     )
 
 
-def measurement_or_404(pk: int) -> Measurement:
-    """The figure of this commune, or no such page."""
+def measurement_or_404(request: HttpRequest, pk: int) -> Measurement:
+    """The figure of this commune, or no such page; figures still under way are not for the province."""
     found = selectors.measurement_of(pk)
-    if found is None:
+    member = member_of(request)
+    if found is None or (member.role == Role.PROVINCE_VIEWER and found.state in Measurement.OPEN):
         raise Http404
     return found

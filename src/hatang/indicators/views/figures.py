@@ -25,7 +25,7 @@ from hatang.indicators.views.asked import may_enter, measurement_or_404
 @permission_required(Permission.SEE_FIGURES)
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The story of a figure: who entered it, on whose behalf, who approved it, what it replaced."""
-    found = measurement_or_404(pk)
+    found = measurement_or_404(request, pk)
     story = selectors.story_of(found)
     return render(request, "indicators/figure.html", {"measurement": found, "story": story, "may_correct": _may(request, found)})
 
@@ -40,7 +40,7 @@ def _may(request: HttpRequest, found: Measurement) -> bool:
 @permission_required(Permission.SEE_FIGURES)
 def evidence(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The document or picture that proves a figure, to be kept."""
-    found = measurement_or_404(pk)
+    found = measurement_or_404(request, pk)
     if found.evidence is None:
         raise Http404
     return files.download(found.evidence)
@@ -50,7 +50,7 @@ def evidence(request: HttpRequest, pk: int) -> HttpResponseBase:
 @permission_required(Permission.ENTER_FIGURES)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin the correction of an approved figure: a new row beside it, which replaces it when approved itself."""
-    found = measurement_or_404(pk)
+    found = measurement_or_404(request, pk)
     if not _may(request, found):
         raise PermissionDenied(_("Số liệu này không đính chính được: chưa duyệt, kỳ đã khóa, hoặc thuộc đơn vị khác."))
     form = CorrectionForm(found, request.POST or None, request.FILES or None)

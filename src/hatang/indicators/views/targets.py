@@ -15,7 +15,7 @@ from hatang.core import files
 from hatang.core.models import StoredFile
 from hatang.core.sectors import Sector
 from hatang.indicators import charts, mapping, words
-from hatang.indicators.selectors.targets import evidence_of, places_of, standing_of, standings_in, target_page, targets_overview
+from hatang.indicators.selectors.targets import places_of, standing_of, standings_in, target_page, targets_overview
 from hatang.indicators.views.finding import binding_or_404, chosen_plan, target_or_404
 from hatang.plans.selectors import tasks_in
 
@@ -114,13 +114,3 @@ def target_proof(request: HttpRequest, pk: int) -> HttpResponseBase:
     if proof is None:
         raise Http404
     return files.download(proof)
-
-
-@require_GET
-@permission_required(Permission.SEE_FIGURES)
-def figure_evidence(request: HttpRequest, pk: int, row: int) -> HttpResponseBase:
-    """The document that came with an approved figure of a target, to keep."""
-    evidence = evidence_of(binding_or_404(pk).indicator_id, row)
-    if evidence is None:
-        raise Http404
-    return files.download(evidence)

@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
+from hatang.core.figures import Ratio
 from hatang.core.spreadsheets.text import escaped
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.model import Entry, Kind
@@ -51,8 +52,9 @@ def shown(entry: Entry, kind: Kind) -> str:
         return {True: layout.YES, False: layout.NO, None: ""}[entry.answer]
     if entry.numerator is None or entry.denominator is None:
         return vietnamese(entry.value) if entry.value is not None else ""
-    share = f" ({vietnamese(round(entry.numerator * 100 / entry.denominator, 1))}%)" if entry.denominator else ""
-    return f"{vietnamese(entry.numerator)} / {vietnamese(entry.denominator)}{share}"
+    share = Ratio(entry.numerator, entry.denominator).shown
+    parts = f"{vietnamese(entry.numerator)} / {vietnamese(entry.denominator)}"
+    return parts if share is None else f"{parts} ({vietnamese(share)}%)"
 
 
 def vietnamese(number: Decimal) -> str:

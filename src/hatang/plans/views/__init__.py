@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hatang.plans.views.importing import abandon, choose_replaced, confirm, progress, read_again, show_import, upload
-from hatang.plans.views.plans import download, plan, plans, status_document
+from hatang.plans.views.plans import download, plan, plans
 from hatang.plans.views.review import accept_rest, add, edit, head, move, review, show_item
 
 __all__ = [
@@ -23,6 +23,5 @@ __all__ = [
     "review",
     "show_import",
     "show_item",
-    "status_document",
     "upload",
 ]

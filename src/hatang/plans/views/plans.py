@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from hatang.commune.access import permission_required
@@ -12,11 +11,7 @@ from hatang.commune.roles import Permission
 from hatang.core import files
 from hatang.plans import selectors
 from hatang.plans.selectors.plans import references_of
-from hatang.plans.status_document import status_of
 from hatang.plans.views.finding import plan_or_404
-from vanban.writer import write_docx
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_GET
@@ -49,15 +44,3 @@ def download(request: HttpRequest, pk: int) -> HttpResponseBase:
     if stored is None:
         raise Http404
     return files.download(stored)
-
-
-@require_GET
-@permission_required(Permission.SEE_PLAN)
-def status_document(request: HttpRequest, pk: int) -> HttpResponse:
-    """How the plan stands today, as a Word document laid out by Nghị định 30/2020/NĐ-CP."""
-    found = plan_or_404(pk)
-    today = timezone.localdate()
-    draft = status_of(selectors.overview_of(found, today=today), today=today, commune=found.commune)
-    response = HttpResponse(write_docx(draft), content_type=WORD)
-    response["Content-Disposition"] = f'attachment; filename="tinh-hinh-ke-hoach-{today:%Y-%m-%d}.docx"'
-    return response
