@@ -120,4 +120,4 @@ class DefectForm(forms.ModelForm):
 
     def __init__(self, *args: Any, today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("found_on", today)
+        self.initial["found_on"] = self.initial.get("found_on") or today

@@ -39,6 +39,7 @@ class NeedForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         choices = [(pk, name) for pk, name in village_choices() if own_village in (None, pk)]
         self.fields["village"].choices = choices if own_village else [("", "–"), *choices]  # type: ignore[attr-defined]
+        self.fields["sector"].choices = [("", "–"), *Sector.choices]  # type: ignore[attr-defined]
         self.initial["village"] = self.instance.village_id or own_village
         self.initial["revision"] = self.instance.revision
         self.initial["geometry"] = json.dumps(self.instance.geometry) if self.instance.geometry else ""

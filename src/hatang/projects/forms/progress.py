@@ -65,7 +65,7 @@ class ReportForm(forms.ModelForm):
     def __init__(self, *args: Any, today: dt.date, unit: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.initial.setdefault("on", today)
+        self.initial["on"] = self.initial.get("on") or today
         self.fields["reason"].help_text = _("Chỉ cần khi khối lượng giảm, hoặc khi thay báo cáo của ngày đã có.")
         if unit:
             self.fields["quantity"].label = _("Đã làm được (%(unit)s)") % {"unit": unit}

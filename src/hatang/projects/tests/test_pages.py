@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from hatang.commune.models import Unit, User
 from hatang.commune.roles import Role
@@ -261,3 +262,9 @@ def test_the_chart_of_works_shows_plan_against_actual(browser, work):
     html = browser.get(f"{ROOM}bieu-do/").content.decode()
     assert "kế hoạch 01/06/2026" in html
     assert "Đường ví dụ lớn 1" in html
+
+
+@pytest.mark.parametrize("page", ["bao-cao/", "hu-hong/", "vuong-mac/", "nghiem-thu/"])
+def test_forms_start_with_today(browser, work, page):
+    html = browser.get(f"{ROOM}{work.pk}/{page}").content.decode()
+    assert f'value="{timezone.localdate().isoformat()}"' in html
