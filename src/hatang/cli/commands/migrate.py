@@ -29,11 +29,17 @@ def run(options: argparse.Namespace) -> None:
 
 
 def bring_up_to_date() -> None:
-    """Apply the migrations that are missing, telling so only when there are any."""
+    """Make the tables of a new server; elsewhere apply the migrations that are missing, telling so only when there are any."""
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from hatang.core import schema
+
+    if schema.is_new():
+        say(_("Tạo cơ sở dữ liệu…"))
+        schema.make()
+        return
     executor = MigrationExecutor(connection)
     missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if missing:
