@@ -147,4 +147,10 @@ DEEDS = {
     "money.plan_year": _("Ghi kế hoạch giải ngân theo tháng"),
     "money.thresholds": _("Đặt ngưỡng cảnh báo vốn"),
     "money.shares": _("Chia vốn công trình theo thôn"),
+    "giving.price": _("Ghi đơn giá quy đổi đóng góp"),
+    "giving.add": _("Ghi đóng góp"),
+    "giving.void": _("Hủy ghi đóng góp"),
+    "giving.agree": _("Ghi đồng ý nêu tên người đóng góp"),
+    "giving.withdraw": _("Ghi rút lại đồng ý nêu tên"),
+    "giving.read": _("Xem tên người đóng góp"),
 }

@@ -60,4 +60,5 @@ urlpatterns = [
     path("van-ban-can-co/", needs.gates, name="gates"),
     path("van-ban-can-co/<int:pk>/", needs.change_gate, name="gate-change"),
     path("", include("hatang.projects.money.urls")),
+    path("", include("hatang.projects.giving.urls")),
 ]

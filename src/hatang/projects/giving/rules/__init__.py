@@ -1,0 +1,1 @@
+"""Rules of gifts: values in, values out."""

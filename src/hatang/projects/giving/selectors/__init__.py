@@ -1,0 +1,16 @@
+"""Reading gifts. Rows given to pages never carry a private name: it is read only through `names_of` and `receipt_of`."""
+
+from __future__ import annotations
+
+from hatang.projects.giving.selectors.gifts import (
+    Gift,
+    Reader,
+    gift_of,
+    gifts_of,
+    names_of,
+    prices,
+    prices_on,
+)
+from hatang.projects.giving.selectors.totals import Line, by_kind, by_village
+
+__all__ = ["Gift", "Line", "Reader", "by_kind", "by_village", "gift_of", "gifts_of", "names_of", "prices", "prices_on"]
