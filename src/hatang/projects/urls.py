@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from hatang.projects.overlap import views as overlap
+from hatang.projects.spread import views as spread
 from hatang.projects.views import charts, contracts, needs, progress, steps, works
 
 urlpatterns = [
@@ -44,6 +45,8 @@ urlpatterns = [
     path("<int:pk>/nghiem-thu/", contracts.add_acceptance, name="acceptance-add"),
     path("<int:pk>/hu-hong/", contracts.add_defect, name="defect-add"),
     path("hu-hong/<int:pk>/", contracts.move_defect, name="defect-move"),
+    path("dan-trai/", spread.spread, name="spread"),
+    path("dan-trai/nguong/", spread.thresholds, name="spread-thresholds"),
     path("<int:pk>/trung-lap/", overlap.overlaps, name="work-overlaps"),
     path("<int:pk>/trung-lap/hinh.geojson", overlap.shapes, name="work-overlap-shapes"),
     path("<int:pk>/trung-lap/<str:other>/", overlap.pair, name="work-overlap"),
