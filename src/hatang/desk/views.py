@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from hatang.commune.geometry import silhouette
 from hatang.commune.roles import Permission, allows
-from hatang.indicators.selectors.targets import targets_overview
+from hatang.indicators.selectors.targets import targets_of, targets_overview
 from hatang.plans.models import Plan
 from hatang.plans.selectors import overview_of, plans_in_force
 
@@ -41,8 +41,8 @@ def _dashboard(request: HttpRequest, code: str, chosen: str) -> HttpResponse:
 
 
 def _followed(plan: Plan, today: dt.date) -> dict[str, Any]:
-    """The plan with where its targets stand. Eight queries, however long the plan and its history."""
-    overview = overview_of(plan, today=today)
+    """The plan with where its targets stand. Eight queries with what works will add, however long the plan and its history."""
+    overview = overview_of(plan, today=today, targets=targets_of(plan))
     views = [*overview.sectors, overview.without_sector]
     targets = [target for view in views for target in view.targets]
     standing = targets_overview(plan, today, targets=targets)

@@ -1,4 +1,4 @@
-"""Where targets stand: their figures, the way to them, the verdict and the forecast. Three queries, however many targets."""
+"""Where targets stand: their figures, the way to them, the verdict and the forecast. At most four queries for all of them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.db.models import Case, Exists, F, OuterRef, When, Window
 from django.db.models.functions import RowNumber
 
 from hatang.indicators.models import Indicator, IndicatorFigure, Measurement, Milestone, TargetBinding
+from hatang.indicators.promises import Promise
 from hatang.indicators.rules.forecast import LONGEST, Addition, Forecast, Latest, Point, forecast, slope_of
 from hatang.indicators.rules.path import Step, moment
 from hatang.indicators.rules.status import Reason, Spec, Status, Verdict, status_of
@@ -25,7 +26,8 @@ ORDER = list(Status)
 @dataclass(slots=True)
 class Standing:
     """A target with everything its status rests on. `history` is oldest first and ends with the latest figure;
-    `trend_of_reports`: the inventory was counted too few times, so the trend is that of what was reported."""
+    `trend_of_reports`: the inventory was counted too few times, so the trend is that of what was reported.
+    `promises` is what funded works will add, where one target is looked at."""
 
     target: Target
     binding: TargetBinding | None = None
@@ -34,6 +36,7 @@ class Standing:
     verdict: Verdict = field(default_factory=lambda: Verdict(Status.NO_DATA, Reason.NOT_BOUND))
     forecast: Forecast | None = None
     trend_of_reports: bool = False
+    promises: Sequence[Promise] = ()
 
     @property
     def figure(self) -> IndicatorFigure | None:
@@ -76,7 +79,7 @@ def standings(
 ) -> list[Standing]:
     """Where each target stands, in the order given; where it stood by the figures of periods that ended by `until`."""
     wanted = list(targets)
-    bindings = {row.target_id: row for row in TargetBinding.objects.filter(target__in=wanted).select_related("indicator")}
+    bindings = _bindings(wanted)
     steps = _steps(bindings)
     figures = _recent({row.indicator_id: row.indicator for row in bindings.values()}, until)
     additions = additions_of([row.indicator for row in bindings.values()]) if additions_of else {}
@@ -89,6 +92,15 @@ def standings(
             judge(standing, today=today, additions=additions.get(binding.indicator_id, ()))
         found.append(standing)
     return found
+
+
+def _bindings(targets: Sequence[Target]) -> dict[int, TargetBinding]:
+    """What each target is tied to: joined to the targets already (`targets_of`), or in one query."""
+    if all("binding" in target._state.fields_cache for target in targets):
+        joined = (getattr(target, "binding", None) for target in targets)
+        return {row.target_id: row for row in joined if row is not None}
+    rows = TargetBinding.objects.filter(target__in=targets).select_related("indicator")
+    return {row.target_id: row for row in rows}
 
 
 def judge(standing: Standing, *, today: dt.date, additions: Sequence[Addition] = ()) -> None:

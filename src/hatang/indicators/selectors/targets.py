@@ -15,7 +15,7 @@ from django.db.models.functions import RowNumber
 from hatang.commune.models import Village
 from hatang.core.sectors import Sector
 from hatang.indicators.models import IndicatorFigure, InventoryFigure, Measurement, Milestone
-from hatang.indicators.promises import additions_of
+from hatang.indicators.promises import additions_of, promises_of
 from hatang.indicators.rules.passing import passes
 from hatang.indicators.rules.path import Step, moment, required_at
 from hatang.indicators.rules.status import Status
@@ -75,8 +75,8 @@ class TargetPage:
 
 
 def targets_overview(plan: Plan, today: dt.date, *, targets: Iterable[Target] | None = None) -> TargetsOverview:
-    """Where the targets of a plan stand. Three queries, and one for the targets unless they are given."""
-    rows = list(Target.objects.filter(plan=plan).order_by("order")) if targets is None else list(targets)
+    """Where the targets of a plan stand. Three queries, and one for the targets unless they are given (as `targets_of` gives)."""
+    rows = targets_of(plan) if targets is None else list(targets)
     found = standings(rows, today=today, additions_of=additions_of)
     sectors = [
         SectorStanding(code, name, [one for one in found if one.target.sector == code])
@@ -87,8 +87,13 @@ def targets_overview(plan: Plan, today: dt.date, *, targets: Iterable[Target] | 
     return TargetsOverview(plan, sectors, {status: counts[status] for status in Status}, sorted(worst, key=lambda one: one.rank))
 
 
+def targets_of(plan: Plan) -> list[Target]:
+    """The targets of a plan in its order, each with what measures it, in one query."""
+    return list(Target.objects.filter(plan=plan).select_related("binding__indicator").order_by("order"))
+
+
 def standings_in(plan: Plan, sector: str, today: dt.date) -> list[Standing]:
-    """Where the targets of one sector stand. Four queries."""
+    """Where the targets of one sector stand. Five queries."""
     targets = Target.objects.filter(plan=plan, sector=sector).order_by("order")
     return standings(targets, today=today, additions_of=additions_of)
 
@@ -101,7 +106,7 @@ def target_of(pk: int) -> Target | None:
 
 
 def standing_of(target: Target, today: dt.date) -> Standing:
-    """Where one target stands, with its whole history. Two queries."""
+    """Where one target stands, with its whole history and what works will add. Three queries."""
     standing = Standing(target, getattr(target, "binding", None))
     if standing.binding is None:
         return standing
@@ -111,12 +116,13 @@ def standing_of(target: Target, today: dt.date) -> Standing:
     for figure in with_evidence().filter(indicator=indicator).order_by("period__last", "period__first"):
         figure.indicator = indicator
         standing.history.append(figure)
-    judge(standing, today=today, additions=additions_of([indicator]).get(indicator.pk, ()))
+    standing.promises = promises_of([indicator]).get(indicator.pk, ())
+    judge(standing, today=today, additions=[one.addition for one in standing.promises])
     return standing
 
 
 def target_page(target: Target, today: dt.date) -> TargetPage:
-    """One target, its villages and its story. At most six queries."""
+    """One target, its villages and its story. At most seven queries."""
     standing = standing_of(target, today)
     return TargetPage(standing, places_of(standing, today), _story(standing))
 

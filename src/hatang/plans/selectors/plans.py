@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -104,9 +104,9 @@ def tasks_in(plan: Plan, sector: str) -> list[Task]:
     return list(Task.objects.filter(plan=plan, sector=sector).prefetch_related(lines).order_by("order"))
 
 
-def overview_of(plan: Plan, *, today: dt.date) -> Overview:
-    """The plan by sector, by leader and by date. Five queries, whatever its length."""
-    targets = list(Target.objects.filter(plan=plan).order_by("order"))
+def overview_of(plan: Plan, *, today: dt.date, targets: Sequence[Target] | None = None) -> Overview:
+    """The plan by sector, by leader and by date. Four queries, whatever its length, and one for the targets unless given."""
+    targets = list(Target.objects.filter(plan=plan).order_by("order") if targets is None else targets)
     tasks = _tasks(plan)
     assignments = list(Assignment.objects.filter(plan=plan).select_related("unit").order_by("order"))
     schedules = list(Schedule.objects.filter(plan=plan).order_by("order"))

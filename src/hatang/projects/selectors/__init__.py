@@ -26,6 +26,7 @@ from hatang.projects.selectors.one import (
     story_of,
     track_views,
 )
+from hatang.projects.selectors.promised import Promised, promised
 from hatang.projects.selectors.works import (
     OPEN,
     Filter,
@@ -45,6 +46,7 @@ __all__ = [
     "OPEN",
     "Filter",
     "NeedFilter",
+    "Promised",
     "acceptances_of",
     "asset_choices",
     "company_names",
@@ -71,6 +73,7 @@ __all__ = [
     "page_of",
     "photos_of",
     "point_of",
+    "promised",
     "reports_of",
     "revisions_of",
     "rows",
