@@ -12,5 +12,6 @@ urlpatterns = [
     path("thon/", include("hatang.assets.village_urls")),
     path("chi-tieu/", include("hatang.indicators.urls")),
     path("cong-trinh/", include("hatang.projects.urls")),
+    path("bao-cao/", include("hatang.reports.urls")),
     path("giao-dien/", include("hatang.ui.urls")),
 ]

@@ -40,6 +40,7 @@ class Report(CommuneOwned):
     state = models.CharField(max_length=10, choices=STATES, default=State.DRAFT.value)
     revision = models.PositiveIntegerField(default=1)
     as_of = models.DateTimeField()
+    rows = models.JSONField(default=list)  # its targets as its annex shows them; their figures are frozen beside it
     number = models.CharField(_("Số"), max_length=20, blank=True)
     issued_on = models.DateField(_("Ngày ban hành"), null=True, blank=True)
     signer_name = models.CharField(_("Người ký"), max_length=100, blank=True)

@@ -24,6 +24,7 @@ class TargetFact:
     aspirational: bool = False
     step_year: int | None = None
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    pk: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ STANDS = {
     Status.BEHIND: "chậm so với yêu cầu",
     Status.NO_DATA: "chưa có số liệu được duyệt",
 }
+KEPT = ("maintain", "exists")
 COUNTED = (Status.REACHED, Status.ON_PATH, Status.AT_RISK, Status.BEHIND, Status.NO_DATA)
 
 
@@ -28,6 +29,8 @@ def summary(facts: Facts) -> list[Sentence]:
 def of_sector(facts: Facts, sector: str) -> list[Sentence]:
     """One sector: how many targets stand where, then each."""
     targets = facts.of_sector(sector)
+    if not targets and not sector:
+        return []
     return [*_counted(facts, sector, "Lĩnh vực có ", NOTHING), *(_target(facts, target) for target in targets)]
 
 
@@ -41,14 +44,15 @@ def _counted(facts: Facts, scope: str, start: str, nothing: str) -> list[Sentenc
 
 
 def _target(facts: Facts, target: TargetFact) -> Sentence:
-    stands: list[Part] = [*_reached(target), *_asked(target), "; ", STANDS[target.status], "."]
+    known: list[Part] = ["; ", STANDS[target.status]] if "now" in target.figures else []
+    stands: list[Part] = [*_reached(target), *_asked(target), *known, "."]
     return sentence(quoted(_capital(target.subject)), ": ", *stands, *_compared(facts, target), *_why(target), bullet=True)
 
 
 def _reached(target: TargetFact) -> list[Part]:
     now = target.figures.get("now")
     if now is None:
-        return ["chưa phát sinh số liệu"]
+        return [STANDS[Status.NO_DATA]]
     return [*_amount(now)]
 
 
@@ -63,12 +67,13 @@ def _asked(target: TargetFact) -> list[Part]:
     if not words:
         return []
     by: list[Part] = [" đến ", quoted(f"năm {target.year}")] if target.year else []
-    return [", mục tiêu phấn đấu" if target.aspirational else ", mục tiêu", *by, " là ", *words]
+    start = ", mục tiêu phấn đấu" if target.aspirational else ", mục tiêu"
+    return [start, *by, ": " if target.comparator in KEPT else " ", *words]
 
 
 def asked(comparator: str, value: Figure | None, most: Figure | None = None) -> list[Part]:
     """What is asked, as documents say it: "từ 80% trở lên"; empty where it is no amount and no state."""
-    if comparator in ("maintain", "exists"):
+    if comparator in KEPT:
         return ["duy trì" if comparator == "maintain" else "có"]
     if value is None:
         return []
@@ -113,6 +118,26 @@ REASONS = {
     Reason.NO_PROOF: " Chưa có văn bản minh chứng kèm theo.",
     Reason.OLD_FIGURE: " Số liệu gần nhất đã quá một năm, cần cập nhật.",
 }
+
+
+def rows(targets: Iterable[TargetFact]) -> list[dict[str, str]]:
+    """The targets as an annex shows them, without their figures, which are frozen beside them."""
+    return [
+        {
+            "target": str(target.pk), "sector": target.sector, "subject": target.subject, "asked": _asked_words(target),
+            "year": str(target.year or ""), "status": STANDS[target.status], "unit": _unit(target),
+        }
+        for target in targets
+    ]  # fmt: skip
+
+
+def _asked_words(target: TargetFact) -> str:
+    return sentence(*asked(target.comparator, target.figures.get("asked"), target.figures.get("asked_max"))).text
+
+
+def _unit(target: TargetFact) -> str:
+    wanted = target.figures.get("asked")
+    return "" if wanted is None else "%" if wanted.form == Form.SHARE else wanted.unit
 
 
 def corrections(targets: Iterable[TargetFact], compared: str) -> list[Sentence]:

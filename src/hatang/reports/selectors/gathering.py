@@ -66,7 +66,7 @@ def _fact(standing: Standing, earlier: Mapping[int, Any], told: Mapping[str, Fig
         goal.comparator if goal else target.comparator,
         standing.binding.year if standing.binding else target.year,
         standing.binding.aspirational if standing.binding else target.aspirational,
-        verdict.step.year if verdict.step else None, figures,
+        verdict.step.year if verdict.step else None, figures, target.pk,
     )  # fmt: skip
 
 

@@ -60,10 +60,11 @@ class Beside:
         return (self.now.said if self.now else "") != (self.then.said if self.then else "")
 
 
-def reports_page(number: Any) -> Page[Report]:
-    """One page of reports, the newest first, with how many sections are missing. Two queries."""
+def reports_page(number: Any, *, drafts: bool = True) -> Page[Report]:
+    """One page of reports, the newest first, with how many sections are missing; `drafts` with those not issued. Two queries."""
     missing = Count("sections", filter=Q(sections__state="waiting", sections__unit__isnull=False))
     rows = Report.objects.annotate(missing=missing).select_related("plan").order_by("-last", "kind", "-pk")
+    rows = rows if drafts else rows.filter(state__in=FINAL)
     return Paginator(rows, ON_A_PAGE).get_page(number)
 
 

@@ -17,6 +17,7 @@ from hatang.plans.models import Plan
 from hatang.reports import selectors
 from hatang.reports.kinds import Kind, Part, kinds
 from hatang.reports.models import FrozenFigure, Report, ReportSection
+from hatang.reports.rules import targets
 from hatang.reports.rules.facts import Facts
 from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.spans import Span, parse
@@ -86,6 +87,8 @@ def _write(report: Report, kind: Kind, *, today: dt.date, unit: Unit | None = No
     """Sections and figures; gives how many figures were frozen."""
     told = selectors.told_before(report.plan, kind, report.span)
     gathered = selectors.gather(report.plan, kind, report.span, today=today, told=told)
+    report.rows = targets.rows(gathered.facts.targets)
+    report.save(update_fields=["rows"])
     _sections(report, kind, gathered.facts, unit)
     FrozenFigure.objects.filter(report=report).delete()
     rows = [_frozen(report, order, figure) for order, figure in enumerate(gathered.figures.values())]

@@ -1,0 +1,9 @@
+"""Reports as files: Word by Nghị định 30/2020/NĐ-CP, Excel annexes, PDF."""
+
+from __future__ import annotations
+
+from hatang.reports.documents.excel import as_workbook
+from hatang.reports.documents.files import as_pdf, as_word, file_name
+from hatang.reports.documents.paper import Paper, paper_of
+
+__all__ = ["Paper", "as_pdf", "as_word", "as_workbook", "file_name", "paper_of"]

@@ -1,0 +1,63 @@
+"""How cells are written: text that looks like a formula stays text, our own formulas are formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter as letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hatang.core.spreadsheets.text import escaped
+
+GREEN = PatternFill("solid", start_color="0F4A33", end_color="0F4A33")
+THIN = Side(style="thin", color="B5BEB6")
+BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+LETTERS = "Times New Roman"
+
+
+def put(cell: Any, value: Any, shape: str = "", *, bold: bool = False) -> None:
+    """A value as what it is: numbers as numbers, any text as text."""
+    cell.value = escaped(value) if isinstance(value, str) else value
+    if isinstance(value, str) and value:
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+    _dress(cell, shape, bold=bold, figure=not isinstance(value, str))
+
+
+def formula(cell: Any, text: str, shape: str, *, bold: bool = False) -> None:
+    """One of our own formulas; nothing of it comes from a person."""
+    cell.value = text
+    _dress(cell, shape, bold=bold, figure=True)
+
+
+def _dress(cell: Any, shape: str, *, bold: bool, figure: bool) -> None:
+    cell.font, cell.border = Font(name=LETTERS, size=11, bold=bold), BOX
+    cell.alignment = Alignment(horizontal="right" if figure else "left", vertical="top", wrap_text=not figure)
+    if shape:
+        cell.number_format = shape
+
+
+def head(sheet: Worksheet, title: str, columns: Sequence[tuple[str, int]], *, row: int) -> None:
+    """The title and the row of headers."""
+    put(sheet["A1"], title)
+    sheet["A1"].font, sheet["A1"].border = Font(name=LETTERS, size=13, bold=True), Border()
+    sheet["A1"].alignment = Alignment(vertical="center")
+    for at, (name, width) in enumerate(columns, 1):
+        cell: Any = sheet.cell(row, at)
+        put(cell, name)
+        cell.font, cell.fill = Font(name=LETTERS, size=11, bold=True, color="FFFFFF"), GREEN
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        sheet.column_dimensions[letter(at)].width = width
+    sheet.row_dimensions[row].height = 34
+
+
+def set_up(sheet: Worksheet, *, row: int, columns: int) -> None:
+    """Headers that stay in sight and repeat on paper, which lies on its side and is as wide as the table."""
+    sheet.freeze_panes = f"{letter(columns + 1)}{row + 1}"
+    sheet.print_title_rows = f"{row}:{row}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True

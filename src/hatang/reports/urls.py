@@ -1,0 +1,24 @@
+"""Addresses of reports."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from hatang.reports.views import downloads, moving, reading, writing
+
+urlpatterns = [
+    path("", reading.reports, name="reports"),
+    path("lap/", writing.prepare, name="report-prepare"),
+    path("<int:pk>/", reading.report, name="report"),
+    path("<int:pk>/so-lieu/", reading.figures, name="report-figures"),
+    path("<int:pk>/so-sanh/", reading.compare, name="report-compare"),
+    path("<int:pk>/cap-nhat/", writing.refresh, name="report-refresh"),
+    path("<int:pk>/muc/<int:row>/", writing.section, name="report-section"),
+    path("<int:pk>/muc/<int:row>/viet-lai/", writing.take_back, name="report-section-back"),
+    path("<int:pk>/buoc/<str:verb>/", moving.move, name="report-move"),
+    path("<int:pk>/ban-ky/", moving.attach, name="report-attach"),
+    path("<int:pk>/ban-ky/tep/", downloads.signed, name="report-signed"),
+    path("<int:pk>/bao-cao.docx", downloads.word, name="report-word"),
+    path("<int:pk>/bao-cao.pdf", downloads.pdf, name="report-pdf"),
+    path("<int:pk>/phu-luc.xlsx", downloads.excel, name="report-excel"),
+]
