@@ -52,7 +52,7 @@ def _part(values: dict[str, Any]) -> str:
 
 
 def _joined(words: list[str]) -> str:
-    return ", ".join(word.removeprefix("@").replace("_", " ") for word in words)
+    return ", ".join(words)
 
 
 def _labels(values: dict[str, Any]) -> str:

@@ -22,12 +22,16 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a name says: the thing, parts of it, its class, the proper names, numbered labels, and the stretch in metres."""
+    """What a name says: the thing, parts of it, its class, the proper names, numbered labels, and the stretch in metres.
+
+    `said` are the proper names as they were written, for people.
+    """
 
     thing: str = ""
     parts: frozenset[str] = frozenset()
     kind: str = ""
     proper: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     hamlets: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
     stretch: tuple[int, int] | None = None
@@ -45,10 +49,11 @@ class NameLikeness:
 
 @dataclass(slots=True)
 class _Word:
-    """One word: without marks, and whether it begins with a capital that means something."""
+    """One word: without marks, whether it begins with a capital that means something, and as it was written."""
 
     text: str
     capital: bool
+    said: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +78,10 @@ def _stretch(flat: str) -> tuple[int, int] | None:
 def _words(text: str, flat: str) -> list[_Word]:
     """The words, with capitals only where the name is not written all in capitals or all small."""
     cased = text != text.upper() and text != text.lower()
-    found = [_Word(match[0], cased and text[match.start()].isupper()) for match in _TOKEN.finditer(flat)]
+    found = [
+        _Word(match[0], cased and text[match.start()].isupper(), text[match.start() : match.end()])
+        for match in _TOKEN.finditer(flat)
+    ]
     if found:
         found[0].capital = found[0].capital and len(found) > 1 and found[1].capital
     return found
@@ -90,22 +98,32 @@ def _expanded(words: list[_Word]) -> Iterator[_Word]:
         elif word.text in say.ABBREVIATIONS and len(word.text) > 1:
             yield from (_Word(part, False) for part in say.ABBREVIATIONS[word.text].split())
         elif word.text in say.ROMAN and word.text != "v":
-            yield _Word(say.ROMAN[word.text], True)
+            yield _Word(say.ROMAN[word.text], True, word.said)
         else:
-            yield _Word(str(int(word.text)) if word.text.isdecimal() and len(word.text) < 3 else word.text, word.capital)
+            short = word.text.isdecimal() and len(word.text) < 3
+            yield _Word(str(int(word.text)) if short else word.text, word.capital, word.said)
+
+
+_LABELS = [label.split() for label in sorted(say.LABELS, key=len, reverse=True)]
 
 
 def _take_labels(words: list[_Word]) -> dict[str, str]:
     """Numbered labels ("giai đoạn 2"), taken out of the words."""
     labels: dict[str, str] = {}
-    for label in sorted(say.LABELS, key=len, reverse=True):
-        parts = label.split()
-        for at in range(len(words) - len(parts)):
-            if [word.text for word in words[at : at + len(parts)]] == parts and words[at + len(parts)].text.isdecimal():
-                labels[label] = words[at + len(parts)].text
-                for word in words[at : at + len(parts) + 1]:
-                    word.text = ";"
+    for at, word in enumerate(words):
+        parts = _label_before(words, at) if word.text.isdecimal() else []
+        if parts:
+            labels[" ".join(parts)] = word.text
+            for taken in words[at - len(parts) : at + 1]:
+                taken.text = ";"
     return labels
+
+
+def _label_before(words: list[_Word], at: int) -> list[str]:
+    for parts in _LABELS:
+        if at >= len(parts) and [word.text for word in words[at - len(parts) : at]] == parts:
+            return parts
+    return []
 
 
 def _hamlets(words: list[_Word]) -> Iterator[str]:
@@ -135,7 +153,9 @@ def _phrases(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 _THINGS, _PARTS, _CLASSES = _phrases(say.THINGS), _phrases(say.PARTS), _phrases(say.CLASSES)
-_LONGEST = max(len(phrase.split()) for phrase in [*_THINGS, *_PARTS, *_CLASSES, *say.EMPTY])
+_LONGEST: dict[str, int] = {}  # the longest phrase that begins with a word
+for _phrase_words in (phrase.split() for phrase in [*_THINGS, *_PARTS, *_CLASSES, *say.EMPTY]):
+    _LONGEST[_phrase_words[0]] = max(_LONGEST.get(_phrase_words[0], 0), len(_phrase_words))
 
 
 @dataclass(slots=True)
@@ -145,7 +165,7 @@ class _Reading:
     thing: str = ""
     parts: set[str] = field(default_factory=set)
     kind: str = ""
-    proper: list[list[str]] = field(default_factory=lambda: [[]])
+    proper: list[list[_Word]] = field(default_factory=lambda: [[]])
 
     def cut(self) -> None:
         """End a proper name."""
@@ -157,9 +177,13 @@ def _parsed(words: list[_Word], labels: dict[str, str], hamlets: frozenset[str],
     reading, at = _Reading(), 0
     while at < len(words):
         at += _step(reading, words, at)
-    proper = tuple(dict.fromkeys(" ".join(name) for name in reading.proper if name))
+    proper = {_joined(name, "text"): _joined(name, "said") for name in reading.proper if name}
     kind = "" if reading.kind in say.UNCLASSED.get(reading.thing, set()) or reading.thing not in say.CLASSED else reading.kind
-    return Name(reading.thing, frozenset(reading.parts), kind, proper, hamlets, labels, stretch)
+    return Name(reading.thing, frozenset(reading.parts), kind, tuple(proper), tuple(proper.values()), hamlets, labels, stretch)
+
+
+def _joined(words: list[_Word], as_: str) -> str:
+    return " ".join(getattr(word, as_) or word.text for word in words)
 
 
 def _step(reading: _Reading, words: list[_Word], at: int) -> int:
@@ -170,12 +194,12 @@ def _step(reading: _Reading, words: list[_Word], at: int) -> int:
         reading.cut()
         return 1 + len(_run(words, at + 1))
     if not _named(words, at):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        for length in range(min(_LONGEST.get(word.text, 0), len(words) - at), 0, -1):
             if _phrase(reading, " ".join(word.text for word in words[at : at + length])):
                 return length
     place = word.text in say.HAMLETS | say.COMMUNES and not (following and following.text == "lo")  # "tỉnh lộ" is a road
     if word.text.isalnum() and not place:
-        reading.proper[-1].append(word.text)
+        reading.proper[-1].append(word)
     else:
         reading.cut()
     return 1
@@ -211,7 +235,7 @@ def _take_thing(reading: _Reading, thing: str) -> None:
         reading.thing = thing
     elif thing != reading.thing and reading.thing == "road":
         reading.cut()
-        reading.proper[-1].append(f"@{thing}")
+        reading.proper[-1].append(_Word(f"@{thing}", False))
 
 
 def alike(first: Name, second: Name, *, same: float) -> NameLikeness:
@@ -225,7 +249,9 @@ def alike(first: Name, second: Name, *, same: float) -> NameLikeness:
         score *= 0.5
     labels = _apart(first, second)
     score *= 0.3 if labels else 1
-    return NameLikeness(score, shared, bool(left) != bool(right), labels)
+    written = dict(zip(first.proper, first.said, strict=True))
+    spoken = tuple(written[name] for name in shared if not name.startswith("@"))
+    return NameLikeness(score, spoken, bool(left) != bool(right), labels)
 
 
 def _share(matched: int, left: int, right: int, *, same_thing: bool) -> float:

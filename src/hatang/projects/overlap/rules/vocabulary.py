@@ -96,6 +96,7 @@ UNCLASSED = {"canal": {"field"}}  # every canal of a commune lies in its fields
 
 # Words that stand in every second name.
 _EMPTY = """
+    sua | lam | khac phuc | gia co | tu bo |
     dau tu | xay dung | xay moi | xay | lam moi | moi | nang cap | cai tao | sua chua | tu sua | duy tu | bao duong |
     mo rong | mo moi | kien co hoa | kien co | cung hoa | be tong hoa | be tong | be tong xi mang | xi mang | nhua hoa |
     rai nhua | nhua | lap dat | lap | thay | thay the | bo sung | hoan thien | cong trinh | du an | hang muc | goi thau |

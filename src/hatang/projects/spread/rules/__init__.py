@@ -126,6 +126,7 @@ def spread(works: Iterable[Work], *, year: int, capital: int, limit: int, thin_p
     findings.sort(key=lambda found: (order.index(found.warning), -(found.need.short if found.need else 0), found.work.pk))
     needs = [need for work in works if (need := need_of(work, year))]
     first = finish_first(needs, year)
+    spoken_for = sum(need.missing for need in needs if not need.left)
     return Spread(
         year=year,
         works=len(works),
@@ -134,13 +135,16 @@ def spread(works: Iterable[Work], *, year: int, capital: int, limit: int, thin_p
         limit=limit,
         findings=tuple(findings),
         first=tuple(first),
-        enough_for=enough_for(first, capital),
+        enough_for=enough_for(first, max(capital - spoken_for, 0)),
     )
 
 
 def finish_first(needs: Iterable[Need], year: int) -> list[Need]:
-    """Works whose capital is missing, in the order to finish them: begun and past their years, begun, then the least missing."""
-    wanting = (need for need in needs if need.missing)
+    """Works that this year's capital does not finish yet, in the order to finish them.
+
+    Begun and past their years, begun, then those that miss least.
+    """
+    wanting = (need for need in needs if need.left)
     return sorted(wanting, key=lambda need: (not need.work.is_started, need.last >= year, need.missing, need.work.pk))
 
 

@@ -74,6 +74,12 @@ def test_too_many_open_works_and_too_little_capital():
     assert spread([], year=YEAR, capital=0, limit=0, thin_percent=70).too_many == 0
 
 
+def test_works_that_have_all_they_want_leave_the_rest_for_the_others():
+    works = [work(1, total=100, by_year={2026: 100}), work(2, total=60), work(3, total=500)]
+    found = spread(works, year=YEAR, capital=170, limit=0, thin_percent=70)
+    assert ([need.work.pk for need in found.first], found.enough_for) == ([2, 3], 1)
+
+
 AMOUNTS = st.integers(0, 10**12)
 WORKS = st.builds(
     Work, st.integers(1, 99), st.just("Ví dụ"), st.sampled_from(["", "A", "B", "C"]), st.none() | AMOUNTS,
