@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hatang.projects.money.views import entries, plan, sources, work
+from hatang.projects.money.views import entries, plan, sources, work, workbook
 
 urlpatterns = [
     path("von/", plan.plan, name="money"),
     path("von/theo-doi/", plan.watch, name="money-watch"),
     path("von/nguong/", plan.thresholds, name="money-thresholds"),
+    path("von/excel/", workbook.download, name="money-download"),
+    path("von/nhap/", workbook.upload, name="money-upload"),
+    path("von/nhap/ghi/", workbook.confirm, name="money-confirm"),
     path("von/nguon/", sources.sources, name="money-sources"),
     path("von/nguon/lay/", sources.adopt, name="money-sources-adopt"),
     path("von/nguon/them/", sources.add_source, name="money-source-add"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hatang.projects.money.forms.asking import AskForm
 from hatang.projects.money.forms.entries import AllocationForm, DisbursementForm, ReverseForm, SettlementForm, TransferForm
-from hatang.projects.money.forms.planning import CapitalForm, MonthsForm, SharesForm, SourceForm, ThresholdForm
+from hatang.projects.money.forms.planning import CapitalForm, MonthsForm, SharesForm, SourceForm, ThresholdForm, UploadForm
 
 __all__ = [
     "AllocationForm",
@@ -18,4 +18,5 @@ __all__ = [
     "SourceForm",
     "ThresholdForm",
     "TransferForm",
+    "UploadForm",
 ]

@@ -94,3 +94,12 @@ class SharesForm(forms.Form):
     def result(self) -> dict[int, int]:
         """Shares by village."""
         return {pk: self.cleaned_data[f"thon_{pk}"] for pk in self.pks}
+
+
+class UploadForm(forms.Form):
+    """An edited file of the capital plan, with the decision it follows."""
+
+    file = forms.FileField(label=gettext_lazy("Tệp Excel (.xlsx)"))
+    document = forms.CharField(label=gettext_lazy("Số quyết định, chứng từ"), max_length=200)
+    decided_on = day_field(label=gettext_lazy("Ngày quyết định, chứng từ"))
+    note = forms.CharField(label=gettext_lazy("Ghi chú, lý do"), max_length=500, required=False)

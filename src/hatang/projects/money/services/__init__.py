@@ -9,6 +9,7 @@
     settle(SettledAmount(project=, source=, year= | None, amount=, document=, decided_on=))
     reverse(entry, reason=, document="", decided_on=None)     takes an entry back by its opposite
     plan_year(project, year, {month: đồng added up from January})
+    take_plan(year, rows, document=, decided_on=, note=)      what a previewed file adds, all or none
     set_thresholds(settings) ; set_shares(project, {village pk: share})
 
 Entries are given unsaved, amounts in whole đồng. All raise `hatang.projects.services.NotAllowed` with Vietnamese sentences.
@@ -26,6 +27,7 @@ from hatang.projects.money.services.planning import (
     write_source,
     write_year_capital,
 )
+from hatang.projects.money.services.taking import take_plan
 
 __all__ = [
     "adopt_sources",
@@ -37,6 +39,7 @@ __all__ = [
     "set_shares",
     "set_thresholds",
     "settle",
+    "take_plan",
     "transfer",
     "write_source",
     "write_year_capital",

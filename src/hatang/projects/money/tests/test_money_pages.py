@@ -69,7 +69,7 @@ def test_pages_stay_within_twelve_queries_however_much_there_is(work, coordinato
 
 def numbers(html: str, row: str) -> list[str]:
     found = re.search(rf"<{row}>(.*?)</{row}>", html, re.DOTALL)
-    return re.findall(r'<td class="right"[^>]*>([^<]*)</td>', found[1])
+    return re.findall(r'<td class="right[^>]*>([^<]*)</td>', found[1])
 
 
 @pytest.mark.parametrize("heading", [code for code, _label in selectors.HEADINGS])

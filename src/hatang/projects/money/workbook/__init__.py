@@ -1,0 +1,1 @@
+"""The capital plan of a year as an Excel file: given out, edited, read back row by row."""
