@@ -15,6 +15,8 @@ GREEN = PatternFill("solid", start_color="0F4A33", end_color="0F4A33")
 THIN = Side(style="thin", color="B5BEB6")
 BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 LETTERS = "Times New Roman"
+PLAIN, BOLD = Font(name=LETTERS, size=11), Font(name=LETTERS, size=11, bold=True)
+OF_FIGURES, OF_WORDS = Alignment(horizontal="right", vertical="top"), Alignment(vertical="top", wrap_text=True)
 
 
 def put(cell: Any, value: Any, shape: str = "", *, bold: bool = False) -> None:
@@ -33,8 +35,8 @@ def formula(cell: Any, text: str, shape: str, *, bold: bool = False) -> None:
 
 
 def _dress(cell: Any, shape: str, *, bold: bool, figure: bool) -> None:
-    cell.font, cell.border = Font(name=LETTERS, size=11, bold=bold), BOX
-    cell.alignment = Alignment(horizontal="right" if figure else "left", vertical="top", wrap_text=not figure)
+    cell.font, cell.border = BOLD if bold else PLAIN, BOX
+    cell.alignment = OF_FIGURES if figure else OF_WORDS
     if shape:
         cell.number_format = shape
 

@@ -71,6 +71,13 @@ def year_ended(today: dt.date) -> Span:
     return _of(Period.parse(str(today.year if today.month == 12 else today.year - 1)))
 
 
+def plan_ended(today: dt.date, years: tuple[int, int] | None) -> Span | None:
+    """The whole plan, from the last month of its last year on, when its last report is written; None before."""
+    if years is None or today < dt.date(years[1], 12, 1):
+        return None
+    return _of(Period.parse(f"{years[0]}-{years[1]}"))
+
+
 def before_quarter(span: Span) -> Span:
     """The quarter before."""
     return _of(Period.parse(span.code).previous())

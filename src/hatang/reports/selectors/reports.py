@@ -69,14 +69,15 @@ def reports_page(number: Any, *, drafts: bool = True) -> Page[Report]:
 
 
 def proposals(today: dt.date) -> list[Proposal]:
-    """What could be written now, for the newest plan in force: one of each kind. Two queries."""
+    """What could be written now, for the newest plan in force: one of each kind, what ended last first. Two queries."""
     plan = next(iter(plans_in_force()), None)
     if plan is None:
         return []
     years = (plan.period_start, plan.period_end) if plan.period_start and plan.period_end else None
     there = {(row.kind, row.period): row for row in Report.objects.filter(plan=plan)}
     spans = [(kind, kind.ended(today, years)) for kind in kinds().values()]
-    return [Proposal(plan, kind, span, there.get((kind.code, span.code))) for kind, span in spans if span]
+    found = [Proposal(plan, kind, span, there.get((kind.code, span.code))) for kind, span in spans if span]
+    return sorted(found, key=lambda one: (-one.span.last.toordinal(), one.kind.order))
 
 
 def report_of(pk: int) -> Report | None:

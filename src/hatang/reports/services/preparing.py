@@ -24,6 +24,8 @@ from hatang.reports.rules.spans import Span, parse
 from hatang.reports.services.refusing import Refused, held
 from hatang.reports.words import span_label
 
+LEAST = dt.timedelta(days=5)
+
 
 @transaction.atomic
 def prepare(plan: Plan, kind: Kind, period: str, *, today: dt.date, unit: Unit | None = None) -> Report:
@@ -89,7 +91,7 @@ def _write(report: Report, kind: Kind, *, today: dt.date, unit: Unit | None = No
     gathered = selectors.gather(report.plan, kind, report.span, today=today, told=told)
     report.rows = targets.rows(gathered.facts.targets)
     report.save(update_fields=["rows"])
-    _sections(report, kind, gathered.facts, unit)
+    _sections(report, kind, gathered.facts, unit, today)
     FrozenFigure.objects.filter(report=report).delete()
     rows = [_frozen(report, order, figure) for order, figure in enumerate(gathered.figures.values())]
     FrozenFigure.objects.bulk_create(rows)
@@ -104,14 +106,14 @@ def _frozen(report: Report, order: int, figure: Figure) -> FrozenFigure:
     )  # fmt: skip
 
 
-def _sections(report: Report, kind: Kind, facts: Facts, unit: Unit | None) -> None:
+def _sections(report: Report, kind: Kind, facts: Facts, unit: Unit | None, today: dt.date) -> None:
     known = {row.code: row for row in ReportSection.objects.filter(report=report)}
     owners = _owners(Unit.objects.filter(is_active=True).order_by("pk"))
     for order, part in enumerate(kind.parts()):
         said = [one.plain() for one in part.write(facts)] if part.write else []
         row = known.get(part.code)
         if row is None:
-            row = _new(report, kind, part, owners.get(part.sector, unit) if part.sector else unit)
+            row = _new(report, kind, part, owners.get(part.sector, unit) if part.sector else unit, today)
         if part.optional and not said and not row.text:
             if row.pk:
                 row.delete()
@@ -120,9 +122,10 @@ def _sections(report: Report, kind: Kind, facts: Facts, unit: Unit | None) -> No
         row.save()
 
 
-def _new(report: Report, kind: Kind, part: Part, unit: Unit | None) -> ReportSection:
+def _new(report: Report, kind: Kind, part: Part, unit: Unit | None, today: dt.date) -> ReportSection:
+    """A section due some days after the span, and never so soon that nobody could write it."""
     asked = unit if part.by_unit else None
-    due = report.last + dt.timedelta(days=kind.days) if asked else None
+    due = max(report.last + dt.timedelta(days=kind.days), today + LEAST) if asked else None
     return ReportSection(
         report=report, code=part.code, heading=part.heading, level=part.level, prompt=part.prompt, unit=asked, due_on=due
     )

@@ -132,6 +132,11 @@ def test_sections_are_asked_of_the_units_in_charge_with_a_day(ground, coordinato
         move(report, Move.REVIEW, Asked(today=TODAY))
 
 
+def test_a_report_prepared_late_gives_units_some_days(ground, coordinator):
+    report = make_report(ground[0], unit=coordinator.unit, today=dt.date(2026, 11, 25))
+    assert ReportSection.objects.get(report=report, code="next").due_on == dt.date(2026, 11, 30)
+
+
 def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(ground):
     section = ReportSection.objects.get(report=make_report(ground[0]), code="next")
     write_section(section, "Bản của người thứ nhất", revision=1)

@@ -25,7 +25,7 @@ YEARS = (2026, 2030)
         ("nine_month", "2026-09-30", "2025-9M", "2024-9M"),
         ("yearly", "2026-12-01", "2026", "2025"),
         ("yearly", "2026-11-30", "2025", "2024"),
-        ("end_of_period", "2026-11-30", "2026-2030", "2025"),
+        ("end_of_period", "2030-12-01", "2026-2030", "2025"),
     ],
 )
 def test_each_kind_knows_its_span_and_the_one_before(kind, today, code, before):
@@ -56,3 +56,8 @@ def test_spans_are_said_as_documents_say_them():
 def test_what_is_no_span_is_refused(code):
     with pytest.raises(NotAPeriod):
         parse(code)
+
+
+def test_the_last_report_of_a_plan_is_not_offered_before_its_end():
+    assert kinds()["end_of_period"].ended(dt.date(2030, 11, 30), YEARS) is None
+    assert kinds()["end_of_period"].ended(dt.date(2030, 12, 1), None) is None

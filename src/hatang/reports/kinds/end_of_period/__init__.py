@@ -15,6 +15,6 @@ KIND = replace(
     order=5,
     name=_("Báo cáo cuối kỳ kế hoạch"),
     months=None,
-    ended=lambda _today, years: spans.parse(f"{years[0]}-{years[1]}") if years else None,
+    ended=spans.plan_ended,
     before=spans.before_plan,
 )
