@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BigIntegerField, F, Q, QuerySet, Sum, Value
+from django.db.models import BigIntegerField, F, PositiveSmallIntegerField, Q, QuerySet, Sum, Value
 
 from hatang.projects.models import (
     Allocation,
@@ -26,15 +26,16 @@ COLUMNS = ("ceiling", "allocated", "advanced", "disbursed", "settled", "final")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which cells are wanted; empty means all."""
+    """Which cells are wanted; empty means all. `grain` names what tells cells apart: less of it means fewer, larger cells."""
 
     projects: Collection[int] | None = None
     year: int | None = None
     source: int | None = None
+    grain: tuple[str, ...] = ("project", "source", "year")
 
 
 def cells(wanted: Wanted | None = None) -> dict[Cell, Sums]:
-    """The cells wanted. One query."""
+    """The cells wanted; a work or source not in the grain is 0, a year None. One query."""
     wanted = wanted or Wanted()
     parts = [*_allocations(wanted), *_transfers(wanted), _disbursements(wanted), *_settlements(wanted)]
     found: dict[Cell, Sums] = {}
@@ -80,12 +81,13 @@ def _part(rows: QuerySet[Any], wanted: Wanted, sums: dict[str, Any], *, project:
     rows = rows.filter(**{name: value for name, value in equal.items() if value is not None})
     nothing = {name: Value(0, output_field=BigIntegerField()) for name in COLUMNS if name not in sums}
     columns = {**nothing, **sums}
-    return (
-        rows.order_by()
-        .values(f"{project}_id", "source_id", year)
-        .annotate(**{f"of_{name}": columns[name] for name in COLUMNS})
-        .values_list(f"{project}_id", "source_id", year, *(f"of_{name}" for name in COLUMNS))
-    )
+    keys = {
+        "at_project": F(f"{project}_id") if "project" in wanted.grain else Value(0, output_field=BigIntegerField()),
+        "at_source": F("source_id") if "source" in wanted.grain else Value(0, output_field=BigIntegerField()),
+        "at_year": F(year) if "year" in wanted.grain else Value(None, output_field=PositiveSmallIntegerField()),
+    }
+    summed = rows.order_by().values(**keys).annotate(**{f"of_{name}": columns[name] for name in COLUMNS})
+    return summed.values_list(*keys, *(f"of_{name}" for name in COLUMNS))
 
 
 def around(sources: Collection[int], years: Collection[int]) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], int]]:

@@ -28,6 +28,8 @@ HEADINGS = (
     ("chi-tiet", gettext_lazy("Nguồn × năm × công trình")),
 )
 
+GRAINS = {"nguon": ("source",), "nam": ("year",), "linh-vuc": ("project",), "cong-trinh": ("project",)}  # others: in full
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -64,7 +66,8 @@ class Plan:
 def capital_plan(asked: Asked, known: list[FundingSource]) -> Plan:
     """The table asked for, given the commune's sources. At most four queries."""
     works = facts()
-    book = cells(Wanted(year=asked.year, source=asked.source))
+    grain = GRAINS.get(asked.heading, ("project", "source", "year"))
+    book = cells(Wanted(year=asked.year, source=asked.source, grain=(*grain, "project") if asked.sector else grain))
     if asked.sector:
         book = {cell: sums for cell, sums in book.items() if works[cell.project].sector == asked.sector}
     names = {source.pk: source.name for source in known}

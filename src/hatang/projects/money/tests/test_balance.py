@@ -137,6 +137,11 @@ class Ground:
             assert (work.allocated, work.disbursed) == (of_work.allocated, of_work.disbursed)
             assert of_work == total(selectors.cells(selectors.Wanted(projects=[work.pk])))
             assert selectors.book_from(selectors.entries_of(work), work.pk) == selectors.book_of(cells, work.pk)
+        for name in ("project", "source", "year"):
+            coarse = selectors.cells(selectors.Wanted(grain=(name,)))
+            assert by(coarse, lambda cell, name=name: getattr(cell, name)) == {
+                key: sums for key, sums in by(cells, lambda cell, name=name: getattr(cell, name)).items() if sums != Sums()
+            }
         for source in self.sources:
             assert total(selectors.cells(selectors.Wanted(source=source.pk))) == total(
                 {cell: sums for cell, sums in cells.items() if cell.source == source.pk}
