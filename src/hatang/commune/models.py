@@ -68,6 +68,7 @@ class Village(CommuneOwned):
     households = models.PositiveIntegerField(null=True, blank=True)
     geometry = models.JSONField(null=True, blank=True)  # WGS84 GeoJSON: a boundary for reference, or a point
     is_active = models.BooleanField(default=True)
+    revision = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta(CommuneOwned.Meta):
         constraints = [models.UniqueConstraint(fields=["commune", "name"], name="village_name_once")]

@@ -24,6 +24,10 @@ IN_FORCE = dt.date(2025, 7, 1)  # Quyết định 19/2025/QĐ-TTg: the codes of 
 EASY_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
+class ChangedMeanwhile(ValueError):
+    """Somebody else changed the thing since it was opened; the message says so in the reader's language."""
+
+
 class Refused(ValueError):
     """What was asked cannot be done; the message says why in the reader's language."""
 
@@ -111,14 +115,22 @@ def create_village(name: str, households: int | None = None) -> Village:
 
 @transaction.atomic
 def change_village(village: Village, *, households: int | None, geometry: dict[str, Any] | None, reason: str = "") -> Village:
-    """Set how many households a village has and where it lies (checked GeoJSON); nothing is written where nothing changes."""
+    """Set how many households a village has and where it lies (checked GeoJSON); nothing is written where nothing changes.
+
+    Raises:
+        ChangedMeanwhile: somebody else changed it since `village` was read.
+    """
     now: Village = Village.objects.select_for_update().get(pk=village.pk)
+    if now.revision != village.revision:
+        raise ChangedMeanwhile(
+            _("Người khác vừa sửa mục này. Nội dung bạn nhập vẫn còn bên dưới; hãy so với bản mới rồi lưu lại.")
+        )
     new = {"households": households, "geometry": geometry}
     old = {name: getattr(now, name) for name in new}
     differing = [name for name in new if new[name] != old[name]]
     if differing:
-        now.households, now.geometry = households, geometry
-        now.save(update_fields=differing)
+        now.households, now.geometry, now.revision = households, geometry, now.revision + 1
+        now.save(update_fields=[*differing, "revision"])
         before, after = ({name: values[name] for name in differing} for values in (old, new))
         record("village.change", now, before=before, after=after, reason=reason)
     return now

@@ -36,6 +36,7 @@ DEEDS = {
     "asset_import.match": _("Chọn cột của danh sách công trình"),
     "asset_import.answer": _("Chọn thôn cho tên trong danh sách"),
     "asset_import.confirm": _("Ghi danh sách vào sổ công trình"),
+    "asset_import.again": _("Làm lại việc nhập danh sách bị ngắt"),
     "asset_import.abandon": _("Bỏ danh sách công trình"),
     "asset.photo": _("Thêm ảnh công trình"),
     "asset.photo_remove": _("Gỡ ảnh công trình"),

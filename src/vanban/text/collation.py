@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+from typing import Any
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
@@ -18,6 +20,12 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
         letters.append(_RANK.get(base, 0) * 0x110000 + (0 if base in _RANK else ord(base)))
         tones.append(tone)
     return tuple(letters), tuple(tones), text
+
+
+def natural_key(text: str) -> list[tuple[int, Any]]:
+    """A sort key in which numbers count as numbers: "thôn 2" before "thôn 10", letters as in `collation_key`."""
+    parts = re.split(r"([0-9]+)", text)
+    return [(0, int(part)) if at % 2 else (1, collation_key(part)) for at, part in enumerate(parts)]
 
 
 @lru_cache(maxsize=1024)  # the letters of Vietnamese are few, the names to be sorted many

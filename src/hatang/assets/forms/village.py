@@ -24,6 +24,7 @@ class VillageForm(forms.Form):
         label=_("Hình trên bản đồ (GeoJSON)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
         help_text=_("Một điểm ở giữa thôn, hoặc phạm vi của thôn. Vẽ trên bản đồ phía trên, hoặc dán GeoJSON (WGS84)."),
     )  # fmt: skip
+    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=_("Căn cứ, lý do"), required=False, max_length=500, help_text=_("Ví dụ: rà soát hộ quý II/2026.")
     )
@@ -32,7 +33,26 @@ class VillageForm(forms.Form):
     def of(cls, village: Village) -> VillageForm:
         """The form as the village stands."""
         shape = json.dumps(village.geometry) if village.geometry else ""
-        return cls(initial={"households": village.households, "geometry": shape})
+        return cls(initial={"households": village.households, "geometry": shape, "revision": village.revision})
+
+    def values(self) -> dict[str, Any]:
+        """What the service asks for."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "revision"}
+
+    def set_against(self, newer: Village) -> list[tuple[str, str]]:
+        """Set what was typed against the version somebody else saved: what differs, label by label, as that version has it.
+
+        Saving once more then writes over it, knowingly.
+        """
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data[self.add_prefix("revision")] = str(newer.revision)
+        self.data = data
+        differing = []
+        if newer.households != self.cleaned_data.get("households"):
+            differing.append((str(self["households"].label), "–" if newer.households is None else str(newer.households)))
+        if newer.geometry != self.cleaned_data.get("geometry"):
+            differing.append((str(self["geometry"].label), str(_("hình khác"))))
+        return differing
 
     def clean_geometry(self) -> dict[str, Any] | None:
         """A point or an area, checked."""

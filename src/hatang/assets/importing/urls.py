@@ -15,6 +15,7 @@ urlpatterns = [
     path("nhap/<int:pk>/hinh.geojson", views.shapes, name="asset-import-shapes"),
     path("nhap/<int:pk>/ten-thon/", views.answer, name="asset-import-answer"),
     path("nhap/<int:pk>/xac-nhan/", views.confirm, name="asset-import-confirm"),
+    path("nhap/<int:pk>/lam-lai/", views.again, name="asset-import-again"),
     path("nhap/<int:pk>/bo/", views.abandon, name="asset-import-abandon"),
     path("nhap/mau/<str:kind>.xlsx", views.template, name="asset-template"),
     path("xuat/<str:kind>.xlsx", views.excel, name="asset-export"),

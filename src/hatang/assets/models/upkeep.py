@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hatang.assets.models.asset import Asset
 from hatang.commune.models import Unit
@@ -80,7 +81,7 @@ class Ticket(CommuneOwned):
         FIXED = "fixed", _("Đã sửa, chờ kiểm tra")
         CHECKED = "checked", _("Đã kiểm tra")
         CLOSED = "closed", _("Đã đóng")
-        REOPENED = "reopened", _("Mở lại")
+        REOPENED = "reopened", pgettext_lazy("trạng thái phiếu", "Mở lại")
 
     class Effect(models.TextChoices):
         WORKING = "working", _("Vẫn dùng được")

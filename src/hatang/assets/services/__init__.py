@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hatang.assets.services.assets import ChangedMeanwhile, add, change, prepare, restore, retire
+from hatang.assets.services.assets import add, change, prepare, restore, retire
 from hatang.assets.services.photos import add_photo, remove_photo
 from hatang.assets.services.villages import add_village, change_village
+from hatang.commune.services import ChangedMeanwhile
 
 __all__ = [
     "ChangedMeanwhile",

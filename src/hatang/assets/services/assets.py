@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from hatang.assets.events import inventory_changed
 from hatang.assets.models import Asset
+from hatang.commune.services import ChangedMeanwhile
 from hatang.core.audit import record
 from hatang.core.places import geometry as places
 from vanban.text.folding import fold_for_search
@@ -18,10 +19,6 @@ KEPT = (
     "kind", "name", "code", "village_id", "attributes", "stated_length_m", "condition", "working", "operator_id", "owner",
     "built_year", "warranty_until", "note", "geometry",
 )  # fmt: skip
-
-
-class ChangedMeanwhile(ValueError):
-    """Somebody else changed the asset since it was opened; the message says so in the reader's language."""
 
 
 def prepare(asset: Asset) -> Asset:

@@ -14,7 +14,11 @@ from hatang.core.sectors import Sector
 
 @transaction.atomic
 def change_village(village: Village, *, households: int | None, geometry: dict[str, Any] | None, reason: str = "") -> Village:
-    """Set how many households a village has and where it lies; the figures counted from them follow."""
+    """Set how many households a village has and where it lies; the figures counted from them follow.
+
+    Raises:
+        ChangedMeanwhile: somebody else changed it since `village` was read.
+    """
     before = Village.objects.get(pk=village.pk).households
     changed = commune.change_village(village, households=households, geometry=geometry, reason=reason)
     if before != households:

@@ -38,7 +38,7 @@ def test_the_list_sums_what_is_known_and_says_what_is_not(browser, coordinator, 
 
 
 def test_households_and_place_are_kept_with_the_reason(browser, coordinator, village):
-    sent = {"households": "54", "geometry": json.dumps(POINT), "reason": "rà soát quý II"}
+    sent = {"households": "54", "geometry": json.dumps(POINT), "reason": "rà soát quý II", "revision": 1}
     assert browser.post(f"/thon/{village.pk}/sua/", sent).url == f"/thon/{village.pk}/"
     with inside(coordinator):
         village.refresh_from_db()
@@ -70,6 +70,28 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(browser, coordinator, v
         assert village.households == 52
 
 
+def test_what_another_saved_meanwhile_is_shown_before_it_is_written_over(browser, coordinator, village):
+    first = browser.get(f"/thon/{village.pk}/sua/").context["form"]["revision"].value()
+    browser.post(f"/thon/{village.pk}/sua/", {"households": "60", "revision": first})
+    answer = browser.post(f"/thon/{village.pk}/sua/", {"households": "54", "reason": "rà soát", "revision": first})
+    html = answer.content.decode()
+    assert "Người khác vừa sửa mục này" in html
+    assert "<dd>60</dd>" in html
+    assert 'value="54"' in html
+    with inside(coordinator):
+        assert Village.objects.get(pk=village.pk).households == 60
+    again = {"households": "54", "reason": "rà soát", "revision": answer.context["form"]["revision"].value()}
+    assert browser.post(f"/thon/{village.pk}/sua/", again).status_code == 302
+    with inside(coordinator):
+        assert Village.objects.get(pk=village.pk).households == 54
+
+
+def test_the_pages_of_villages_mark_the_inventory_in_the_head(browser, village):
+    head = browser.get(f"/thon/{village.pk}/").content.decode().split("</header>")[0]
+    assert '<a href="/so-cong-trinh/" aria-current="page">' in head
+    assert head.count("aria-current") == 1
+
+
 def test_nothing_changed_leaves_no_event(as_coordinator):
     village = make_village(households=10)
     change_village(village, households=10, geometry=None)
@@ -79,8 +101,8 @@ def test_nothing_changed_leaves_no_event(as_coordinator):
 def test_figures_that_divide_by_households_follow(as_coordinator, monkeypatch):
     village, told = make_village(households=10), []
     monkeypatch.setattr(events, "_listeners", [told.append])
-    change_village(village, households=11, geometry=None)
-    change_village(village, households=11, geometry=POINT)
+    changed = change_village(village, households=11, geometry=None)
+    change_village(changed, households=11, geometry=POINT)
     assert told == [set(Sector.values)]
 
 
@@ -125,7 +147,8 @@ def test_pages_need_few_queries_whatever_their_length(browser, coordinator, vill
             for _ in range(more):
                 make_asset(village=village, drawn=True)
                 make_asset(village=make_village())
-                change_village(village, households=more + Village.objects.count(), geometry=POINT)
+                now = Village.objects.get(pk=village.pk)
+                change_village(now, households=more + Village.objects.count(), geometry=POINT)
         for address in ("/thon/", f"/thon/{village.pk}/", f"/thon/{village.pk}/sua/"):
             with django_assert_max_num_queries(12):
                 assert browser.get(address).status_code == 200

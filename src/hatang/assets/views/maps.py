@@ -41,10 +41,12 @@ def inventory_map(request: HttpRequest, query: str) -> MapView:
 
 
 def asset_map(request: HttpRequest, asset: Asset, *, photos: bool) -> MapView:
-    """Where one asset is, with the places its pictures were taken at."""
+    """Where one asset is, in its village, with the places its pictures were taken at."""
     layers = [Layer(_("Công trình này"), reverse("asset-shape", args=[asset.pk]))]
     if photos:
         layers.append(Layer(_("Nơi chụp ảnh"), reverse("asset-photo-shapes", args=[asset.pk]), "point"))
+    if asset.village_id:
+        layers.append(Layer(_("Thôn"), f"{reverse('village-shapes')}?thon={asset.village_id:d}", "zone"))
     return MapView(_("Vị trí"), height="low", layers=layers, fit="features", **_ground(request))
 
 

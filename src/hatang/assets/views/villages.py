@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from django.contrib import messages
@@ -59,10 +60,15 @@ def change_village(request: HttpRequest, pk: int) -> HttpResponse:
     """Set the households and the place of a village."""
     found = _village_or_404(pk)
     form = VillageForm.of(found) if request.method == "GET" else VillageForm(request.POST)
+    newer: list[tuple[str, str]] = []
     if form.is_valid():
-        services.change_village(found, **form.cleaned_data)
-        return _saved(request, found)
-    return _form(request, form, found)
+        found.revision = form.cleaned_data["revision"] or 0
+        try:
+            return _saved(request, services.change_village(found, **form.values()))
+        except services.ChangedMeanwhile as error:
+            newer = form.set_against(_village_or_404(pk))
+            form.add_error(None, str(error))
+    return _form(request, form, found, newer)
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,7 +77,7 @@ def add_village(request: HttpRequest) -> HttpResponse:
     """Put a village more into the list."""
     form = NewVillageForm(request.POST or None)
     if form.is_valid():
-        return _saved(request, services.add_village(**form.cleaned_data))
+        return _saved(request, services.add_village(**form.values()))
     return _form(request, form, None)
 
 
@@ -80,8 +86,11 @@ def _saved(request: HttpRequest, village: Village) -> HttpResponse:
     return redirect("village", village.pk)
 
 
-def _form(request: HttpRequest, form: VillageForm, village: Village | None) -> HttpResponse:
-    return render(request, "assets/village_form.html", {"form": form, "village": village, "map": village_drawing_map(request)})
+def _form(
+    request: HttpRequest, form: VillageForm, village: Village | None, newer: Sequence[tuple[str, str]] = ()
+) -> HttpResponse:
+    context = {"form": form, "village": village, "newer": newer, "map": village_drawing_map(request)}
+    return render(request, "assets/village_form.html", context)
 
 
 def _village_or_404(pk: int) -> Village:

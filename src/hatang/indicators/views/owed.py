@@ -199,6 +199,7 @@ def _page(
         "total": len(must),
         "done": sum(form.row.is_handed_in for form in must),
         "editable": any(form.editable for form in sheet.all_forms),
+        "editable_must": any(form.editable for form in must),
         "stopped": [form for form in sheet.forms if form.wrong],
         "alert": alert,
         "saved": saved,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from django.utils.functional import Promise
 
 from hatang.ui.charts.words import ICONS, TONES, amount
+from vanban.text.collation import natural_key
 
 Number: TypeAlias = Decimal | float
 
@@ -39,7 +40,9 @@ class Drawn(NamedTuple):
 
 @dataclass(frozen=True)
 class BarList:
-    """Bars sorted by value, those without data last. `required` draws a mark in each; `key` is an id of its own.
+    """Bars sorted by value, equal ones by name, those without data last.
+
+    `required` draws a mark in each; `key` is an id of its own.
 
     `ordered` False keeps the caller's order. `tones` gives other words to the tones of this list.
     """
@@ -79,8 +82,8 @@ class BarList:
         )  # fmt: skip
 
 
-def _rank(bar: Bar) -> tuple[bool, float]:
-    return bar.value is None, -float(bar.value or 0)
+def _rank(bar: Bar) -> tuple[bool, float, list[tuple[int, Any]]]:
+    return bar.value is None, -float(bar.value or 0), natural_key(bar.label)
 
 
 def _part(value: Number | None, whole: float) -> float:

@@ -74,6 +74,13 @@ def quarter(value: dt.date | None) -> str:
 
 
 @register.filter
+def sentence(value: Any) -> str:
+    """Words somebody wrote, ended as a sentence: a full stop only where they have no end of their own."""
+    words = str(value or "").strip()
+    return words if not words or words[-1] in ".!?…:;" else f"{words}."
+
+
+@register.filter
 def get(mapping: dict[Any, Any], key: Any) -> Any:
     """What a mapping holds under a key that the template only knows by name."""
     return mapping.get(key)

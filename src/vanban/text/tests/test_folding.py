@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.text.collation import collation_key
+from vanban.text.collation import collation_key, natural_key
 from vanban.text.folding import fold, fold_for_search, unify_tones
 from vanban.text.normal import normalise, squeeze
 
@@ -39,6 +39,12 @@ def test_decomposed_text_is_searched_like_composed_text():
 def test_vietnamese_order():
     words = ["đa", "da", "ăn", "an", "ân", "bà", "ba", "bá", "ê", "e", "ơ", "ô", "o"]
     assert sorted(words, key=collation_key) == ["an", "ăn", "ân", "ba", "bà", "bá", "da", "đa", "e", "ê", "o", "ô", "ơ"]
+
+
+def test_numbers_in_names_count_as_numbers():
+    names = ["thôn Ví Dụ 10", "thôn Ví Dụ 2", "thôn Ân", "thôn Ví Dụ 1", "2 bản", "thôn Ăn", "10 bản", ""]
+    ordered = ["", "2 bản", "10 bản", "thôn Ăn", "thôn Ân", "thôn Ví Dụ 1", "thôn Ví Dụ 2", "thôn Ví Dụ 10"]
+    assert sorted(names, key=natural_key) == ordered
 
 
 @given(st.text())

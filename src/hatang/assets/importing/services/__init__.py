@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hatang.assets.importing.services.confirming import NotReady, confirm
-from hatang.assets.importing.services.judging import answer, match
-from hatang.assets.importing.services.reading import abandon, start
+from hatang.assets.importing.services.judging import answer, judge_again, match
+from hatang.assets.importing.services.reading import abandon, read_again, start
 
-__all__ = ["NotReady", "abandon", "answer", "confirm", "match", "start"]
+__all__ = ["NotReady", "abandon", "answer", "confirm", "judge_again", "match", "read_again", "start"]

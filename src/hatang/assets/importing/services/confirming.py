@@ -89,7 +89,7 @@ def write_rows(import_id: int, language: str) -> None:
         except Exception:
             log.exception("writing asset import %s failed", import_id)
             why = _("Có lỗi ngoài dự kiến khi ghi. Chưa có dòng nào được ghi; hãy thử xác nhận lại.")
-            AssetImport.objects.filter(pk=import_id).update(state=State.PREVIEW, error=why)
+            AssetImport.objects.filter(pk=import_id, state=State.WRITING).update(state=State.PREVIEW, error=why)
 
 
 def write(current: AssetImport) -> None:
@@ -104,6 +104,8 @@ def write(current: AssetImport) -> None:
 
 
 def _write(current: AssetImport) -> None:
+    if AssetImport.objects.select_for_update().get(pk=current.pk).state != State.WRITING:
+        return  # put aside or begun again meanwhile
     rows = list(AssetImportRow.objects.filter(asset_import=current).order_by("number"))
     if current.basis != basis() and _judged_anew(current, rows):
         current.error = _("Sổ công trình đã thay đổi từ lúc bạn xem. Chưa có dòng nào được ghi; hãy xem lại bản đối chiếu mới.")

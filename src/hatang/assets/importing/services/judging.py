@@ -45,6 +45,16 @@ def answer(waiting: AssetImport, answers: dict[str, str]) -> None:
     _begin(current)
 
 
+@transaction.atomic
+def judge_again(waiting: AssetImport) -> None:
+    """Judge the rows of an import once more, where judging or writing was cut off: nothing of it is in the inventory."""
+    current = _locked(waiting)
+    if current.state not in {State.JUDGING, State.WRITING}:
+        return
+    record("asset_import.again", current, before={"state": current.state}, after={"state": State.JUDGING})
+    _begin(current)
+
+
 def _locked(waiting: AssetImport) -> AssetImport:
     current: AssetImport = AssetImport.objects.select_for_update().get(pk=waiting.pk)
     return current

@@ -105,6 +105,18 @@ def fail(waiting: AssetImport, sentence: str) -> None:
     AssetImport.objects.filter(pk=waiting.pk, state=State.WAITING).update(state=State.FAILED, error=sentence)
 
 
+@transaction.atomic
+def read_again(waiting: AssetImport, among: Collection[str] = tuple(KINDS)) -> None:
+    """Read the file of an import once more: one that failed, or one whose reading was cut off."""
+    current: AssetImport = AssetImport.objects.select_for_update().get(pk=waiting.pk)
+    if current.state not in {State.WAITING, State.FAILED}:
+        return
+    record("asset_import.again", current, before={"state": current.state}, after={"state": State.WAITING})
+    current.state, current.progress, current.error = State.WAITING, 0, ""
+    current.save()
+    jobs.start(read_rows, import_id=current.pk, language=get_language() or "vi", among=list(among))
+
+
 def _tell(waiting: AssetImport, progress: int) -> None:
     AssetImport.objects.filter(pk=waiting.pk).update(progress=progress)
 
@@ -113,8 +125,8 @@ def _tell(waiting: AssetImport, progress: int) -> None:
 def abandon(waiting: AssetImport) -> None:
     """Put an import aside; the inventory is untouched and the rows are dropped, the file stays."""
     current: AssetImport = AssetImport.objects.select_for_update().get(pk=waiting.pk)
-    if current.state in {State.DONE, State.WRITING, State.ABANDONED}:
-        return
+    if current.state in {State.DONE, State.ABANDONED}:
+        return  # one that is being written holds this row until all of it is in the inventory
     before: dict[str, Any] = {"state": current.state}
     AssetImport.objects.filter(pk=waiting.pk).update(state=State.ABANDONED)
     AssetImportRow.objects.filter(asset_import=waiting).delete()

@@ -62,6 +62,16 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @permission_required(Permission.EDIT_ASSETS)
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Do again what was cut off: reading the file, or holding its rows against the inventory."""
+    found = import_or_404(request, pk)
+    services.read_again(found, kinds_of(request))
+    services.judge_again(found)
+    return redirect("asset-import-page", pk)
+
+
+@require_POST
+@permission_required(Permission.EDIT_ASSETS)
 def abandon(request: HttpRequest, pk: int) -> HttpResponse:
     """Put an import aside."""
     services.abandon(import_or_404(request, pk))

@@ -74,7 +74,11 @@ class DoneForm(forms.Form):
         said = {"on": line.done_on or timezone.localdate(), "actual_cost": line.actual_cost, "note": line.done_note}
         kwargs.setdefault("initial", said)
         super().__init__(*args, **kwargs)
+        self.year = line.plan.year
 
     def clean_on(self) -> dt.date:
-        """A day that is not still to come."""
-        return not_ahead(self.cleaned_data["on"])
+        """A day that is not still to come, nor before the plan's year began."""
+        day = not_ahead(self.cleaned_data["on"])
+        if day.year < self.year:
+            raise forms.ValidationError(_("Ngày hoàn thành không thể trước năm của kế hoạch (%(year)d).") % {"year": self.year})
+        return day

@@ -58,6 +58,8 @@ def test_a_plan_is_drawn_up_approved_and_ticked_off(browser, chair, coordinator)
     with inside(coordinator):
         line = MaintenanceLine.objects.get()
         assert (line.cost, line.asset, line.plan.state) == (1_500_000, asset, "approved")
+    early = browser.post(f"{BASE}/viec/{line.pk}/xong/", {"on": f"{YEAR - 1}-12-31", "note": "Đủ tuyến"})
+    assert f"không thể trước năm của kế hoạch ({YEAR})" in text_of(early)
     done = {"on": TODAY.isoformat(), "actual_cost": "1.200.000", "note": "Đủ tuyến"}
     assert browser.post(f"{BASE}/viec/{line.pk}/xong/", done).status_code == 302
     page = text_of(browser.get(f"{BASE}/"))

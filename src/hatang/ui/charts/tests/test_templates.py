@@ -122,3 +122,9 @@ def test_every_class_of_the_charts_is_in_their_sheet(language):
     used = {name for names in re.findall(r'class="([^"]+)"', html) for name in names.split()}
     ours = {name for name in used if name.startswith(("chart", "bars", "shares", "spark"))} - {"bars__label"}
     assert {name for name in ours if f".{name}" not in sheet} == set()
+
+
+def test_bars_of_one_length_stand_in_the_order_of_their_names():
+    bars = [Bar("thôn Ví Dụ 10", 5), Bar("thôn Ví Dụ 2", 5), Bar("thôn Ví Dụ 3", None), Bar("thôn Ví Dụ 1", 4)]
+    labels = [row.bar.label for row in BarList("mẫu", bars).drawn]
+    assert labels == ["thôn Ví Dụ 2", "thôn Ví Dụ 10", "thôn Ví Dụ 1", "thôn Ví Dụ 3"]

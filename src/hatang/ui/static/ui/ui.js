@@ -14,6 +14,12 @@ document.addEventListener("click", (event) => {
   showTheme();
 });
 
+// Where the parts stand in one row that scrolls, the part one is in is in view.
+for (const here of document.querySelectorAll(".nav [aria-current]")) {
+  const row = here.parentElement;
+  if (row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - row.offsetLeft - 24;
+}
+
 function select(tab) {
   for (const other of tab.parentElement.querySelectorAll('[role="tab"]')) {
     const chosen = other === tab;

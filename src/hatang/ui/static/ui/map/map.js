@@ -4,6 +4,7 @@ import { buttons, gestures, options, printing, quiet } from "./frame.js";
 import { drawGround } from "./ground.js";
 
 const COUNTRY = [[8.3, 102], [23.5, 109.6]];
+const BARE = 13.5; // without tiles nearer shows nothing but the thing itself on empty ground
 
 async function library() {
   await import("./leaflet/leaflet.js");
@@ -40,7 +41,7 @@ function fit(L, map, config, grounds, drawn) {
   const features = L.featureGroup(drawn).getBounds();
   const candidates = [...grounds.map((layer) => layer.getBounds()), features];
   const bounds = [...(config.fit === "features" ? [features] : []), ...candidates].find((one) => one.isValid());
-  map.fitBounds(bounds ?? COUNTRY, { padding: [12, 12], maxZoom: 16, animate: false });
+  map.fitBounds(bounds ?? COUNTRY, { padding: [12, 12], maxZoom: config.tiles ? 16 : BARE, animate: false });
 }
 
 function switches(figure, map, drawn) {
