@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from hatang.commune.models import Commune, Membership, Unit, User, Village
 from hatang.core.models import AuditEvent
 from hatang.core.tenancy import across_communes
-from vanban.text.collation import collation_key
+from vanban.text.collation import natural_key
 
 EVENTS_ON_A_PAGE = 50
 
@@ -38,12 +38,12 @@ def members() -> QuerySet[Membership]:
 
 def units() -> list[Unit]:
     """The units of the commune in scope, in the order of the Vietnamese alphabet."""
-    return sorted(Unit.objects.filter(is_active=True), key=lambda unit: collation_key(unit.name))
+    return sorted(Unit.objects.filter(is_active=True), key=lambda unit: natural_key(unit.name))
 
 
 def villages() -> list[Village]:
     """The villages of the commune in scope, in the order of the Vietnamese alphabet."""
-    return sorted(Village.objects.filter(is_active=True), key=lambda village: collation_key(village.name))
+    return sorted(Village.objects.filter(is_active=True), key=lambda village: natural_key(village.name))
 
 
 def all_communes() -> QuerySet[Commune]:

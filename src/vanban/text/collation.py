@@ -22,10 +22,10 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), text
 
 
-def natural_key(text: str) -> list[tuple[int, Any]]:
+def natural_key(text: str) -> tuple[tuple[int, Any], ...]:
     """A sort key in which numbers count as numbers: "thôn 2" before "thôn 10", letters as in `collation_key`."""
     parts = re.split(r"([0-9]+)", text)
-    return [(0, int(part)) if at % 2 else (1, collation_key(part)) for at, part in enumerate(parts)]
+    return tuple((0, int(part)) if at % 2 else (1, collation_key(part)) for at, part in enumerate(parts))
 
 
 @lru_cache(maxsize=1024)  # the letters of Vietnamese are few, the names to be sorted many

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from hatang.tests.test_journey import WIDTHS, assert_accessible, chromium, product, sign_in, state  # noqa: F401 - fixtures
+from hatang.tests.browsing import chromium, page_of  # noqa: F401 - fixtures
+from hatang.tests.factories import make_commune, make_member
+from hatang.tests.test_journey import WIDTHS, assert_accessible
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.django_db(transaction=True)]
 
 CANAL = '{"type": "LineString", "coordinates": [[105.98, 22.2], [105.99, 22.21]]}'
 
 
 @pytest.fixture
-def visit(product, chromium, state):  # noqa: F811
-    """A page on which the coordinator is signed in."""
-    contexts = []
-
-    def opened(width, **options):
-        context = chromium.new_context(viewport={"width": width, "height": 900}, base_url=product.address, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        sign_in(page, "dieuphoi", state)
-        page.wait_for_url("**/")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+def coordinator():
+    """Who writes the inventory of a commune that has nothing yet."""
+    return make_member(make_commune())
 
 
 def draw(page, *points):
@@ -42,8 +29,8 @@ def draw(page, *points):
 
 
 @pytest.mark.parametrize("name", WIDTHS)
-def test_a_village_and_a_road_are_drawn_and_found(visit, name):
-    page = visit(WIDTHS[name])
+def test_a_village_and_a_road_are_drawn_and_found(page_of, coordinator, name):  # noqa: F811
+    page = page_of(coordinator, WIDTHS[name])
     page.goto("/thon/them/")
     assert_accessible(page, "the form of a village")
     page.get_by_label("Tên thôn").fill(f"thôn Ví Dụ {name}")
@@ -88,11 +75,8 @@ def test_a_village_and_a_road_are_drawn_and_found(visit, name):
     assert_accessible(page, "the villages")
 
 
-def test_a_shape_is_kept_by_the_form_without_script(visit, product, chromium, state):  # noqa: F811
-    visit(360)
-    context = chromium.new_context(java_script_enabled=False, base_url=product.address, viewport={"width": 360, "height": 800})
-    page = context.new_page()
-    sign_in(page, "dieuphoi", state)
+def test_a_shape_is_kept_by_the_form_without_script(page_of, coordinator):  # noqa: F811
+    page = page_of(coordinator, 360, java_script_enabled=False)
     page.goto("/so-cong-trinh/them/canal/")
     page.get_by_label("Tên", exact=True).fill("Mương mẫu")
     page.get_by_label("Chiều dài đã kiên cố hóa").fill("1.200")
@@ -102,4 +86,3 @@ def test_a_shape_is_kept_by_the_form_without_script(visit, product, chromium, st
     assert "Mương mẫu" in main
     assert "1.200 m" in main
     assert "1.513,08 m" in main
-    context.close()

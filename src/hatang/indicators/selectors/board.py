@@ -13,7 +13,7 @@ from hatang.indicators.models import Measurement, Reminder, ReportingPeriod, Rep
 from hatang.indicators.rules.escalation import Days, Level, days_late, level
 from hatang.indicators.selectors.doubting import Place, settings
 from hatang.indicators.selectors.owed import Ledger, Part, ledger, states_in
-from vanban.text.collation import collation_key
+from vanban.text.collation import natural_key
 
 MINE = {Role.COORDINATOR: Level.COORDINATOR, Role.VICE_CHAIR: Level.VICE_CHAIR, Role.CHAIR: Level.CHAIR}
 State = Measurement.State
@@ -89,7 +89,7 @@ def _of_period(
         late, reached = days_late(period.due_on, today), level(period.due_on, today, days)
         unit = book.units.get(pk) if pk is not None else None
         found.append(Line(period, unit, len(parts), counts, late, reached, reminded.get((period.pk, pk or 0))))
-    return sorted(found, key=lambda line: (not line.left, collation_key(line.unit.name) if line.unit else ()))
+    return sorted(found, key=lambda line: (not line.left, natural_key(line.unit.name) if line.unit else ()))
 
 
 def _last_reminders(periods: Collection[ReportingPeriod]) -> dict[tuple[int, int], Reminder]:
@@ -100,7 +100,7 @@ def _last_reminders(periods: Collection[ReportingPeriod]) -> dict[tuple[int, int
 def due(periods: Collection[ReportingPeriod], today: dt.date) -> list[Line]:
     """What is still owed in open periods, the most overdue first."""
     owing = [line for line in lines([period for period in periods if period.is_open], today) if line.left]
-    return sorted(owing, key=lambda line: (-line.late, collation_key(line.unit.name) if line.unit else ()))
+    return sorted(owing, key=lambda line: (-line.late, natural_key(line.unit.name) if line.unit else ()))
 
 
 def climbed_to(member: Membership, owing: Collection[Line]) -> list[Line]:

@@ -13,7 +13,7 @@ from hatang.core.sectors import Sector
 from hatang.indicators.models import Indicator, Measurement, ReportingPeriod
 from hatang.indicators.rules.jumps import Doubt
 from hatang.indicators.selectors.doubting import doubts_of, last_approved, place_of, settings
-from vanban.text.collation import collation_key
+from vanban.text.collation import natural_key
 
 INDICATORS_ON_A_PAGE = 8
 SECTORS = list(Sector.values)
@@ -64,7 +64,7 @@ def queue(period: ReportingPeriod, number: Any) -> Page[Group]:
 
 def _place(row: Measurement) -> tuple[Any, ...]:
     indicator = row.indicator
-    village = collation_key(row.village.name) if row.village else ()
+    village = natural_key(row.village.name) if row.village else ()
     return SECTORS.index(indicator.sector), indicator.order, indicator.pk, village
 
 

@@ -21,7 +21,7 @@ from hatang.indicators.rules.path import Step, moment, required_at
 from hatang.indicators.rules.status import Status
 from hatang.indicators.selectors.standing import Standing, judge, standings, with_evidence
 from hatang.plans.models import Plan, Target
-from vanban.text.collation import collation_key
+from vanban.text.collation import natural_key
 
 STORY = 30
 
@@ -132,7 +132,7 @@ def places_of(standing: Standing, today: dt.date) -> list[PlacePart]:
     figure, indicator = standing.figure, standing.indicator
     if indicator is None or (indicator.level == "commune" and not indicator.measure):
         return []
-    villages = sorted(Village.objects.all(), key=lambda village: collation_key(village.name))
+    villages = sorted(Village.objects.all(), key=lambda village: natural_key(village.name))
     reported = {row.village_id: row for row in _latest_reported(standing)}
     counted = _counted(figure) if figure and figure.source == IndicatorFigure.Source.INVENTORY else {}
     places = [

@@ -82,7 +82,7 @@ class BarList:
         )  # fmt: skip
 
 
-def _rank(bar: Bar) -> tuple[bool, float, list[tuple[int, Any]]]:
+def _rank(bar: Bar) -> tuple[bool, float, Any]:
     return bar.value is None, -float(bar.value or 0), natural_key(bar.label)
 
 

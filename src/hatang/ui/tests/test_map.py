@@ -8,26 +8,18 @@ import re
 import pytest
 
 from hatang.core.places.geometry import area_m2, length_m
-from hatang.tests.test_journey import WIDTHS, assert_accessible, chromium, product  # noqa: F401 - fixtures
+from hatang.tests.browsing import chromium, page_of  # noqa: F401 - fixtures
+from hatang.tests.test_journey import WIDTHS, assert_accessible
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def visit(product, chromium):  # noqa: F811
+def visit(page_of):  # noqa: F811
     """The design page with both maps drawn."""
-    contexts = []
 
     def opened(width=1440, dark=False, before=None, ready=True, **options):
-        scheme = "dark" if dark else "light"
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, base_url=product.address, **options
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page = page_of(None, width, color_scheme="dark" if dark else "light", **options)
         if before:
             before(page)
         page.goto("/giao-dien/")
@@ -35,9 +27,7 @@ def visit(product, chromium):  # noqa: F811
             page.locator("[data-map-ready]").nth(1).wait_for()
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened
 
 
 def seen(page):
