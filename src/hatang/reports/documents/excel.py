@@ -45,7 +45,7 @@ def as_workbook(paper: Paper) -> bytes:
 
 
 def _targets(sheet: Worksheet, paper: Paper) -> None:
-    cells.head(sheet, f"PHỤ LỤC I. KẾT QUẢ TỪNG MỤC TIÊU – {paper.report.title}", COLUMNS, row=HEAD)
+    cells.head(sheet, "PHỤ LỤC I. KẾT QUẢ TỪNG MỤC TIÊU", paper.report.title, COLUMNS, row=HEAD)
     for at, row in enumerate(paper.rows):
         _target(sheet, FIRST + at, at + 1, row)
     cells.set_up(sheet, row=HEAD, columns=3)
@@ -84,7 +84,7 @@ def _figure(sheet: Worksheet, at: int, column: int, figure: Figure | None) -> No
 def _summary(sheet: Worksheet, paper: Paper) -> None:
     """How many targets of each sector stand where, counted by Excel from the sheet of targets."""
     columns = (("Lĩnh vực", 30), *((STANDS[status].capitalize(), 16) for status in COUNTED), ("Tổng số", 12))
-    cells.head(sheet, f"TỔNG HỢP TÌNH TRẠNG MỤC TIÊU – {paper.report.title}", columns, row=HEAD)
+    cells.head(sheet, "TỔNG HỢP TÌNH TRẠNG MỤC TIÊU", paper.report.title, columns, row=HEAD)
     names = list(dict.fromkeys(sector_name(row.sector) for row in paper.rows))
     last = FIRST + max(len(paper.rows), 1) - 1
     for at, name in enumerate(names, FIRST):
@@ -115,7 +115,7 @@ def _sources(sheet: Worksheet, paper: Paper) -> None:
         ("Minh chứng", 30),
         ("Khóa", 16),
     )
-    cells.head(sheet, f"PHỤ LỤC II. NGUỒN VÀ MINH CHỨNG – {paper.report.title}", columns, row=HEAD)
+    cells.head(sheet, "PHỤ LỤC II. NGUỒN VÀ MINH CHỨNG", paper.report.title, columns, row=HEAD)
     for at, (mark, figure) in enumerate(paper.cited, FIRST):
         value, unit, shape = _printed(figure)
         texts: Sequence[Any] = (mark, figure.label, value, unit, figure.period, figure.source, figure.evidence, figure.key)

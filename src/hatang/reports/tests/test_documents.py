@@ -14,7 +14,7 @@ from hatang.plans.models import Target
 from hatang.reports.documents import as_word, as_workbook, paper_of
 from hatang.reports.documents.paper import bracketed
 from hatang.reports.documents.word import draft_of
-from hatang.reports.models import ReportSection
+from hatang.reports.models import Report, ReportSection
 from hatang.reports.selectors import report_of
 from hatang.reports.services import write_section
 from hatang.reports.tests.examples import make_ground, make_report
@@ -91,6 +91,12 @@ def test_headers_stay_in_sight_and_figures_are_numbers(report):
     figures = [cell for row in sheet.iter_rows(min_row=4, min_col=10, max_col=11) for cell in row if cell.value not in ("", None)]
     assert figures
     assert all(isinstance(cell.value, int | float) and cell.number_format == "#,##0.##" for cell in figures)
+
+
+def test_rows_are_as_high_as_their_text(report):
+    Report.objects.filter(pk=report.pk).update(rows=[{**row, "subject": "Tên rất dài " * 20} for row in report.rows])
+    sheet = load_workbook(io.BytesIO(as_workbook(paper(report))))["Mục tiêu"]
+    assert sheet.row_dimensions[4].height > 5 * 15
 
 
 @pytest.mark.office
