@@ -17,6 +17,7 @@ from hatang.cli.demonstration.people import Account, cast, make_people
 from hatang.cli.demonstration.places import make_villages
 from hatang.cli.demonstration.present import begin_present
 from hatang.cli.demonstration.upkeep import fill_upkeep
+from hatang.cli.demonstration.works import fill_works
 from hatang.cli.words import _, say
 from hatang.commune.services import create_commune
 from hatang.core.audit import Actor, acting
@@ -41,6 +42,7 @@ def install(today: dt.date) -> list[Account]:
             people = cast()
             begin_present(fill_figures(plan, people, today), people, today)
             fill_upkeep(people, today)
+            fill_works(plan, people, today)
     return accounts
 
 
