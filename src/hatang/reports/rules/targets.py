@@ -104,7 +104,8 @@ def _why(target: TargetFact) -> list[Part]:
     figures = target.figures
     required, lag, gap, expected = (figures.get(role) for role in ("required", "lag", "gap", "expected"))
     if target.reason in (Reason.MISSED_STEP, Reason.UNDER_PATH) and required and lag:
-        return [" Theo lộ trình, đến kỳ này cần ", required, ", còn thiếu ", lag, "."]
+        lacking: list[Part] = [", còn thiếu ", lag] if lag.printed else []  # less than what print shows
+        return [" Theo lộ trình, đến kỳ này cần ", required, *lacking, "."]
     if target.reason == Reason.YEAR_OVER and gap:
         return [" Đã hết thời hạn của mục tiêu, còn thiếu ", gap, "."]
     if target.reason == Reason.FALLS_SHORT and expected:

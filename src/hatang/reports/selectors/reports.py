@@ -75,8 +75,9 @@ def proposals(today: dt.date) -> list[Proposal]:
         return []
     years = (plan.period_start, plan.period_end) if plan.period_start and plan.period_end else None
     there = {(row.kind, row.period): row for row in Report.objects.filter(plan=plan)}
-    spans = [(kind, kind.ended(today, years)) for kind in kinds().values()]
-    found = [Proposal(plan, kind, span, there.get((kind.code, span.code))) for kind, span in spans if span]
+    spans = [(kind, span) for kind in kinds().values() if (span := kind.ended(today, years))]
+    begun = [(kind, span) for kind, span in spans if span.last.year >= (plan.period_start or 0)]  # nothing before the plan
+    found = [Proposal(plan, kind, span, there.get((kind.code, span.code))) for kind, span in begun]
     return sorted(found, key=lambda one: (-one.span.last.toordinal(), one.kind.order))
 
 

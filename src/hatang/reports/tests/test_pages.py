@@ -63,6 +63,7 @@ def test_one_button_makes_the_report(browser, ground, coordinator, monkeypatch):
     monkeypatch.setattr(timezone, "localdate", lambda *_: TODAY)
     page = words(browser.get("/bao-cao/"))
     assert "Lập báo cáo quý III/2026" in page
+    assert "Lập báo cáo năm 2025" not in page  # the plan begins in 2026
     said = words(browser.post("/bao-cao/lap/", {"kind": "quarterly", "period": "2026-Q3"}, follow=True))
     assert "Đã lập bản thảo" in said
     assert "II. KẾT QUẢ THỰC HIỆN MỤC TIÊU" in said
