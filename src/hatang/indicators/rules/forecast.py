@@ -75,14 +75,15 @@ class Forecast:
 def forecast(history: Sequence[Point], latest: Latest, year: int, additions: Sequence[Addition] = ()) -> Forecast | None:
     """Extend a figure from its latest point to the end of a year; None where nothing can be said.
 
-    `history` is oldest first and ends with the latest point; only the last eight count.
+    `history` is oldest first and ends with the latest point; only the last eight count. An addition of this year or of one past
+    is a work that is late: it is not in the figure yet either.
     """
     now, ahead = latest.value, year - latest.at
     if now is None or ahead <= 0:
         return None
     recent = history[-LONGEST:]
     slope = slope_of(recent)
-    gained = _gain(latest, [one for one in additions if latest.at < one.year <= year])
+    gained = _gain(latest, [one for one in additions if one.year <= year])
     if slope is None and gained is None:
         return None
     trend = None if slope is None else now + slope * ahead

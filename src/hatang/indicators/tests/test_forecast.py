@@ -72,6 +72,12 @@ def test_works_speak_where_there_is_no_trend_yet():
     assert (found.trend, found.works, found.both, found.expected) == (None, 70, None, 70)
 
 
+@pytest.mark.parametrize("due", [2025, 2026])
+def test_a_late_work_still_adds_since_no_figure_has_it(due):
+    history = points("50", since="2026")
+    assert forecast(history, latest(history, parts=("10", "20")), 2030, [Addition(due, Decimal(4))]).works == 70
+
+
 @pytest.mark.parametrize("year", [2025, 2026])
 def test_a_year_that_is_over_has_no_forecast(year):
     history = points("60", "61", "62", "63", since="2025.5")
