@@ -1,6 +1,7 @@
-"""Reference boundaries of a commune and of those that touch it, as GeoJSON for maps.
+"""Boundaries of a commune and of those that touch it, as GeoJSON for maps.
 
-They are valid from 1 July 2025, for reference only and without legal value (data/LICENCE-NOTE.md).
+A commune's own file comes first (`outlines`); else those that come with the product, which are valid from 1 July 2025, for
+reference only and without legal value (data/LICENCE-NOTE.md).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Any
 
 from shapely.geometry import shape
 
+from hatang.commune import outlines
+
 DATA = Path(__file__).parent / "data"
 PROVINCE = "thai_nguyen_communes_tiny.geojson"
 SURROUNDINGS = {"01981": "vinh_thong_neighbours.geojson"}
@@ -20,9 +23,14 @@ PLACES = 5  # about a metre
 Feature = dict[str, Any]
 
 
-@lru_cache(maxsize=64)
 def boundary(code: str) -> dict[str, Any]:
     """The commune's own outline as a collection, drawn with the same detail as its neighbours; empty where it is not known."""
+    own = outlines.own(code)
+    return _collection([own]) if own else _reference(code)
+
+
+@lru_cache(maxsize=64)
+def _reference(code: str) -> dict[str, Any]:
     return _collection([feature for feature in _features(_file(code)) if _code(feature) == code])
 
 
@@ -37,9 +45,14 @@ def neighbours(code: str) -> dict[str, Any]:
     return _collection([other for other in features if other is not own and shape(other["geometry"]).intersects(ground)])
 
 
-@lru_cache(maxsize=64)
 def geometry_of(code: str) -> dict[str, Any] | None:
     """The most detailed outline the product has of a commune, to test what lies inside; None where it has none."""
+    own = outlines.own(code)
+    return own["geometry"] if own else _reference_geometry(code)
+
+
+@lru_cache(maxsize=64)
+def _reference_geometry(code: str) -> dict[str, Any] | None:
     for feature in _features(DETAILED.get(code, PROVINCE)):
         if _code(feature) == code:
             geometry: dict[str, Any] = feature["geometry"]

@@ -12,13 +12,18 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from hatang.commune import boundaries
+from hatang.commune import boundaries, outlines
 
 DAY = 24 * 60 * 60
 
 
-@lru_cache(maxsize=128)
 def _body(read: Callable[[str], dict[str, Any]], code: str) -> bytes:
+    return _written(read, code, outlines.version(code))
+
+
+@lru_cache(maxsize=128)
+def _written(read: Callable[[str], dict[str, Any]], code: str, version: int) -> bytes:
+    del version  # of the commune's own file: a new one is written anew
     return json.dumps(read(code), ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from hatang.cli.commands import (
     backup,
+    boundary,
     check,
     createcommune,
     createunit,
@@ -21,5 +22,6 @@ from hatang.cli.commands import (
 )
 
 COMMANDS: tuple[ModuleType, ...] = (
-    start, demo, read_plan, backup, restore, check, createuser, createcommune, createunit, migrate, worker, permissions, version,
+    start, demo, read_plan, backup, restore, check, createuser, createcommune, createunit, boundary, migrate,
+    worker, permissions, version,
 )  # fmt: skip

@@ -24,7 +24,7 @@ P = TypeVar("P", bound=Price)
 
 def value(quantity: Decimal, price: int) -> int:
     """Quantity times unit price, in whole đồng, halves away from zero."""
-    return int((quantity * price).quantize(Decimal(1), ROUND_HALF_UP))
+    return int((Decimal(quantity) * price).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def in_force(prices: Iterable[P], day: dt.date) -> list[P]:
