@@ -67,6 +67,8 @@ def _through(label: str, content: bytes, name: str, without: str = "") -> None:
     row(f"{label}: preview of every row", _seconds(lambda: judging.judge(waiting)))
     row(f"{label}: outcomes", {name: waiting.counts.get(name, 0) for name in ("new", "change", "same", "wrong")})
     if waiting.counts.get("new"):
+        AssetImport.objects.filter(pk=waiting.pk).update(state=AssetImport.State.WRITING)
+        waiting.refresh_from_db()
         row(f"{label}: confirmed", _seconds(lambda: confirming.write(waiting)))
 
 
