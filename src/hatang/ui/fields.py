@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hatang.core.money import Money, NotMoney, read_money
+from hatang.core.places.geometry import BadGeometry, read
 
 
 class MoneyField(forms.CharField):
@@ -37,3 +38,22 @@ class MoneyField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """The amount grouped by thousands; what was typed stays as it was typed."""
         return number_format(str(value), force_grouping=True) if isinstance(value, int) else value
+
+
+class ShapeField(forms.CharField):
+    """A shape as GeoJSON text; the clean value is the checked geometry, None for nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", gettext_lazy("Hình trên bản đồ (GeoJSON)"))
+        kwargs.setdefault("help_text", gettext_lazy("Vẽ trên bản đồ bên trên, hoặc dán GeoJSON (WGS84). Để trống nếu chưa có."))
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}), **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """The checked geometry."""
+        text = super().clean(value).strip()
+        if not text:
+            return None
+        try:
+            return read(text)
+        except BadGeometry as error:
+            raise ValidationError(str(error)) from error

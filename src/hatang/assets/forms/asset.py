@@ -16,8 +16,8 @@ from hatang.assets.models import Asset
 from hatang.assets.selectors import Filter
 from hatang.commune.models import Unit, Village
 from hatang.commune.selectors import units, villages
-from hatang.core.places.geometry import BadGeometry, read
 from hatang.core.sectors import Sector
+from hatang.ui.fields import ShapeField
 
 PREFIX = "a-"
 TAKEN = _("Mã này đã dùng cho một công trình khác của xã.")
@@ -38,10 +38,9 @@ class AssetForm(forms.ModelForm):
     stated_length_m = NumberField(
         label=_("Chiều dài theo hồ sơ (m)"), required=False, min_value=0, max_digits=12, decimal_places=2
     )
-    geometry = forms.CharField(
-        label=_("Hình trên bản đồ (GeoJSON)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
+    geometry = ShapeField(
         help_text=_("Vẽ trên bản đồ phía trên, hoặc dán GeoJSON (WGS84). Để trống nếu chưa có."),
-    )  # fmt: skip
+    )
 
     class Meta:
         model = Asset
@@ -75,14 +74,8 @@ class AssetForm(forms.ModelForm):
 
     def clean_geometry(self) -> dict[str, Any] | None:
         """The shape as checked GeoJSON."""
-        text = self.cleaned_data["geometry"].strip()
-        if not text:
-            return None
-        try:
-            shape = read(text)
-        except BadGeometry as error:
-            raise forms.ValidationError(str(error)) from error
-        if _shape_of(shape["type"]) not in self.kind.shapes:
+        shape: dict[str, Any] | None = self.cleaned_data["geometry"]
+        if shape and _shape_of(shape["type"]) not in self.kind.shapes:
             raise forms.ValidationError(_("Loại công trình này không dùng kiểu hình vừa vẽ."))
         return shape
 

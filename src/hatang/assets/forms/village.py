@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hatang.commune.models import Village
-from hatang.core.places.geometry import BadGeometry, read
+from hatang.ui.fields import ShapeField
 
 
 class VillageForm(forms.Form):
@@ -20,10 +20,9 @@ class VillageForm(forms.Form):
         help_text=_("Số hộ là mẫu số của nhiều chỉ tiêu. Để trống nếu chưa biết."),
         error_messages={"invalid": _("Số hộ phải là số nguyên."), "min_value": _("Số hộ không thể là số âm.")},
     )  # fmt: skip
-    geometry = forms.CharField(
-        label=_("Hình trên bản đồ (GeoJSON)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
+    geometry = ShapeField(
         help_text=_("Một điểm ở giữa thôn, hoặc phạm vi của thôn. Vẽ trên bản đồ phía trên, hoặc dán GeoJSON (WGS84)."),
-    )  # fmt: skip
+    )
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
         label=_("Căn cứ, lý do"), required=False, max_length=500, help_text=_("Ví dụ: rà soát hộ quý II/2026.")
@@ -56,14 +55,8 @@ class VillageForm(forms.Form):
 
     def clean_geometry(self) -> dict[str, Any] | None:
         """A point or an area, checked."""
-        text = self.cleaned_data["geometry"].strip()
-        if not text:
-            return None
-        try:
-            shape = read(text)
-        except BadGeometry as error:
-            raise forms.ValidationError(str(error)) from error
-        if "Line" in shape["type"]:
+        shape: dict[str, Any] | None = self.cleaned_data["geometry"]
+        if shape and "Line" in shape["type"]:
             raise forms.ValidationError(_("Thôn là một điểm hoặc một vùng, không phải một đường."))
         return shape
 

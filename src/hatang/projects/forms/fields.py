@@ -13,9 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from hatang.commune.models import Unit, Village
 from hatang.commune.selectors import units, villages
 from hatang.core.numbers import NotANumber, read_number
-from hatang.core.places.geometry import BadGeometry, read
-
-GEOJSON = _("Vẽ trên bản đồ bên trên, hoặc dán GeoJSON (WGS84). Để trống nếu chưa có.")
 
 
 class NumberField(forms.CharField):
@@ -82,25 +79,6 @@ class RowField(forms.TypedChoiceField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         super().__init__(coerce=int, empty_value=None, **kwargs)
-
-
-class ShapeField(forms.CharField):
-    """A shape as GeoJSON text; the clean value is the checked geometry, None for nothing."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("label", _("Hình trên bản đồ (GeoJSON)"))
-        kwargs.setdefault("help_text", GEOJSON)
-        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}), **kwargs)
-
-    def clean(self, value: Any) -> Any:
-        """The checked geometry."""
-        text = super().clean(value).strip()
-        if not text:
-            return None
-        try:
-            return read(text)
-        except BadGeometry as error:
-            raise ValidationError(str(error)) from error
 
 
 def village_named(pk: int | None) -> Village | None:

@@ -10,11 +10,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hatang.core.sectors import Sector
-from hatang.projects.forms.fields import NumberField, RowField, ShapeField, day_field, lines, village_choices
+from hatang.projects.forms.fields import NumberField, RowField, day_field, lines, village_choices
 from hatang.projects.models import Criterion, Need
 from hatang.projects.selectors import NeedFilter
 from hatang.projects.selectors.needs import Weighing
-from hatang.ui.fields import MoneyField
+from hatang.ui.fields import MoneyField, ShapeField
 
 
 class NeedForm(forms.ModelForm):

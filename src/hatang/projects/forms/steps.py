@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from hatang.assets.kinds import KINDS, Kind
 from hatang.core.sectors import Sector
 from hatang.projects import words
-from hatang.projects.forms.fields import NumberField, RowField, ShapeField, day_field, lines, village_choices
+from hatang.projects.forms.fields import NumberField, RowField, day_field, lines, village_choices
 from hatang.projects.models import Effect, Gate, Output, Project, WorkDocument
 from hatang.projects.rules.gates import Paper
 from hatang.projects.selectors import asset_choices
+from hatang.ui.fields import ShapeField
 
 PREFIX = "a-"
 

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from hatang.commune.models import Village
 from hatang.core.sectors import Sector
 from hatang.projects import words
-from hatang.projects.forms.fields import NumberField, RowField, ShapeField, company_field, lines, unit_choices, village_choices
+from hatang.projects.forms.fields import NumberField, RowField, company_field, lines, unit_choices, village_choices
 from hatang.projects.models import Project
 from hatang.projects.selectors import Filter, asset_choices, task_choices
 from hatang.projects.services import company_named
-from hatang.ui.fields import MoneyField
+from hatang.ui.fields import MoneyField, ShapeField
 
 ROWS = ("asset", "task", "lead_unit", "operator")
 COMPANIES = ("contractor", "supervisor")

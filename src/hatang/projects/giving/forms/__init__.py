@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from hatang.commune.models import Village
 from hatang.core import files
-from hatang.projects.forms.fields import NumberField, RowField, ShapeField, day_field, lines
+from hatang.projects.forms.fields import NumberField, RowField, day_field, lines
 from hatang.projects.giving.rules import valuing
 from hatang.projects.models import Contribution, GiftKind, UnitPrice
-from hatang.ui.fields import MoneyField
+from hatang.ui.fields import MoneyField, ShapeField
 
 UNITS = {GiftKind.LAND: "m²", GiftKind.LABOUR: "công", GiftKind.CASH: "đồng"}
 PRIVATE = _("Chỉ người có quyền mới xem được, trừ khi người đóng góp đồng ý nêu tên.")
