@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import random
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
+from bench._product import awake
 from bench._timing import row, timed
 
 VILLAGES, ASSETS, SEED = 40, 5_000, 21
@@ -18,7 +17,7 @@ QUARTERS = [f"{year}-Q{quarter}" for year in range(2026, 2036) for quarter in ra
 
 def main() -> None:
     """Build the commune in a folder that is thrown away, and measure."""
-    with tempfile.TemporaryDirectory() as folder, _commune(folder) as (bindings, browser):
+    with awake(), _commune() as (bindings, browser):
         _report(bindings, QUARTERS[:4])
         _measure(browser, "4 quarters")
         _report(bindings, QUARTERS[4:])
@@ -26,31 +25,17 @@ def main() -> None:
 
 
 @contextmanager
-def _commune(folder: str) -> Iterator[tuple[list[Any], Any]]:
-    os.environ |= {"HATANG_DATA": folder, "DJANGO_SETTINGS_MODULE": "hatang.config.settings"}
-    import django
-
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    from hatang.cli.commands.start import prepare
-
-    prepare(demonstration=False)
-    setup_test_environment()
+def _commune() -> Iterator[tuple[list[Any], Any]]:
     from hatang.cli.commands.demo import PLAN
     from hatang.indicators.services import bind_proposed
     from hatang.plans.services import confirm, import_file
     from hatang.tests.factories import inside, make_commune, make_member, signed_in
 
     member = make_member(make_commune())
-    try:
-        with inside(member):
-            bindings = bind_proposed(confirm(import_file(PLAN)))
-            _places()
-            yield bindings, signed_in(member)
-    finally:
-        connection.close()
+    with inside(member):
+        bindings = bind_proposed(confirm(import_file(PLAN)))
+        _places()
+        yield bindings, signed_in(member)
 
 
 def _places() -> None:

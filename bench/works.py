@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import os
 import random
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
+from bench._product import awake
 from bench._timing import row, timed
 
 WORKS, VILLAGES, SEED = 2_000, 40, 21
@@ -23,32 +22,18 @@ ADDRESSES = {
 
 def main() -> None:
     """Build the commune in a folder that is thrown away, and measure."""
-    with tempfile.TemporaryDirectory() as folder, _commune(folder) as (browser, work):
+    with awake(), _commune() as (browser, work):
         for name, address in ADDRESSES.items():
             _page(browser, name, f"/cong-trinh/{address.format(pk=work)}")
 
 
 @contextmanager
-def _commune(folder: str) -> Iterator[tuple[Any, int]]:
-    os.environ |= {"HATANG_DATA": folder, "DJANGO_SETTINGS_MODULE": "hatang.config.settings"}
-    import django
-
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    from hatang.cli.commands.start import prepare
-
-    prepare(demonstration=False)
-    setup_test_environment()
+def _commune() -> Iterator[tuple[Any, int]]:
     from hatang.tests.factories import inside, make_commune, make_member, signed_in
 
     member = make_member(make_commune())
-    try:
-        with inside(member):
-            yield signed_in(member), _works()
-    finally:
-        connection.close()
+    with inside(member):
+        yield signed_in(member), _works()
 
 
 def _works() -> int:
