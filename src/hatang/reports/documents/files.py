@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -9,8 +10,12 @@ from django.utils.translation import override
 
 from hatang.reports.documents.paper import Paper
 from hatang.reports.documents.word import draft_of
+from hatang.reports.kinds import kinds
 from hatang.reports.models import Report
+from vanban.text.folding import fold_for_search
 from vanban.writer import to_pdf, write_docx
+
+LONGEST = 40
 
 
 def as_word(paper: Paper) -> bytes:
@@ -33,5 +38,13 @@ def as_pdf(paper: Paper) -> bytes:
 
 
 def file_name(report: Report, ending: str) -> str:
-    """The name a downloaded file has: "bao-cao-2026-Q3.docx"."""
-    return f"bao-cao-{report.period}.{ending}"
+    """The name a downloaded file has: "bao-cao-2026-Q3.docx", "bao-cao-chuyen-de-giao-thong-2026-Q3.docx"."""
+    kind = kinds().get(report.kind)
+    words = ("bao-cao", kind.slug if kind else "", slugified(report.subject_name), report.period)
+    return f"{'-'.join(word for word in words if word)}.{ending}"
+
+
+def slugified(name: str) -> str:
+    """A name as part of a file's: "Đường thôn Ví Dụ" is "duong-thon-vi-du"; cut at a word."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold_for_search(name)).strip("-")
+    return plain if len(plain) <= LONGEST else plain[: LONGEST + 1].rpartition("-")[0] or plain[:LONGEST]

@@ -12,8 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from hatang.reports.kinds import kinds
 from hatang.reports.models import ReportSection
 from hatang.reports.rules.states import Asked
+from hatang.reports.rules.subjects import About
+from hatang.reports.selectors import subjects
 from hatang.reports.services.writing import LONGEST
 
+SUBJECTS = {About.SECTOR: _("Lĩnh vực"), About.VILLAGE: _("Thôn"), About.WORK: _("Công trình, dự án")}
 CAPACITIES = {
     "chair": ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
     "vice_chair": ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
@@ -24,6 +27,11 @@ def _kinds() -> list[tuple[str, Any]]:
     return [(kind.code, kind.name) for kind in kinds().values()]
 
 
+def _subjects() -> list[tuple[Any, Any]]:
+    groups = [(SUBJECTS[about], [(one.code, one.name) for one in found]) for about, found in subjects().items() if found]
+    return [("", _("Cả kế hoạch")), *groups]
+
+
 class PrepareForm(forms.Form):
     """Which report is wanted."""
 
@@ -31,6 +39,24 @@ class PrepareForm(forms.Form):
     period = forms.CharField(
         label=_("Kỳ"), max_length=12, help_text=_("Ví dụ: 2026-Q3 (quý III), 2026-H1 (6 tháng đầu năm), 2026-9M, 2026.")
     )
+    subject = forms.ChoiceField(
+        label=_("Nội dung chuyên đề"),
+        choices=_subjects,
+        required=False,
+        help_text=_("Chỉ chọn với báo cáo chuyên đề: một lĩnh vực, một thôn hoặc một công trình."),
+    )
+
+    def clean_subject(self) -> str:
+        """A subject where the kind asks for one, none where it does not."""
+        code: str = self.cleaned_data["subject"]
+        kind = kinds().get(self.cleaned_data.get("kind", ""))
+        if kind and kind.titles and not code:
+            raise forms.ValidationError(_("Hãy chọn lĩnh vực, thôn hoặc công trình của báo cáo chuyên đề."))
+        if kind and code and not kind.titles:
+            raise forms.ValidationError(
+                _("Loại báo cáo này nói về cả kế hoạch. Hãy chọn “Cả kế hoạch”, hoặc chọn loại chuyên đề.")
+            )
+        return code
 
 
 class SectionForm(forms.Form):

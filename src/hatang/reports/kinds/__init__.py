@@ -6,7 +6,7 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from hatang.reports.kinds.kind import Kind, Part
+from hatang.reports.kinds.kind import Asked, Gathered, Kind, Part
 
 
 @cache
@@ -17,4 +17,4 @@ def kinds() -> dict[str, Kind]:
     return {kind.code: kind for kind in sorted(found, key=lambda kind: kind.order)}
 
 
-__all__ = ["Kind", "Part", "kinds"]
+__all__ = ["Asked", "Gathered", "Kind", "Part", "kinds"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from django.conf import settings
 from django.db import models
@@ -15,10 +16,12 @@ from hatang.plans.models import Plan
 from hatang.reports.rules.sentences import Sentence
 from hatang.reports.rules.spans import Span
 from hatang.reports.rules.states import State, is_final, is_open
+from hatang.reports.rules.subjects import Subject, parse
 
 
 class Report(CommuneOwned):
-    """A report on a plan over a span of time. Once it is issued nothing of it changes but its publication and its signed scan.
+    """A report on a plan, or on one subject of it, over a span of time. Once it is issued nothing of it changes but its
+    publication and its signed scan.
 
     `as_of` is when its figures were frozen; `kind` is a folder of `hatang.reports.kinds`.
     """
@@ -36,11 +39,14 @@ class Report(CommuneOwned):
     period = models.CharField(max_length=12)
     first = models.DateField()
     last = models.DateField()
+    subject = models.CharField(max_length=40, blank=True)  # of a thematic report, as `rules.subjects` writes it
+    subject_name = models.CharField(max_length=300, blank=True)  # as it was called when the report was prepared
     title = models.CharField(_("Trích yếu"), max_length=300)
     state = models.CharField(max_length=10, choices=STATES, default=State.DRAFT.value)
     revision = models.PositiveIntegerField(default=1)
     as_of = models.DateTimeField()
     rows = models.JSONField(default=list)  # its targets as its annex shows them; their figures are frozen beside it
+    tables = models.JSONField(default=list)  # its other annexes: `rules.tables`, figures by their keys
     number = models.CharField(_("Số"), max_length=20, blank=True)
     issued_on = models.DateField(_("Ngày ban hành"), null=True, blank=True)
     signer_name = models.CharField(_("Người ký"), max_length=100, blank=True)
@@ -61,7 +67,9 @@ class Report(CommuneOwned):
 
     class Meta(CommuneOwned.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["commune", "plan", "kind", "period"], name="report_once_per_period"),
+            models.UniqueConstraint(
+                fields=["commune", "plan", "kind", "period", "subject"], name="report_once_per_period_and_subject"
+            ),
             models.CheckConstraint(
                 condition=~models.Q(state__in=("issued", "published"))
                 | (~models.Q(number="") & models.Q(issued_on__isnull=False)),
@@ -77,6 +85,11 @@ class Report(CommuneOwned):
     def span(self) -> Span:
         """What it is about."""
         return Span(self.first, self.last, self.period)
+
+    @property
+    def about(self) -> Subject | None:
+        """What a thematic report is about; None of any other."""
+        return replace(parse(self.subject), name=self.subject_name) if self.subject else None
 
     @property
     def is_open(self) -> bool:

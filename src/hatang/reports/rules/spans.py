@@ -83,6 +83,12 @@ def before_quarter(span: Span) -> Span:
     return _of(Period.parse(span.code).previous())
 
 
+def before(span: Span) -> Span:
+    """What a report of any length is held against: the quarter before, the same months a year earlier, the year before a plan."""
+    months = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month + 1
+    return before_quarter(span) if months == 3 else before_plan(span) if months > 12 else year_before(span)
+
+
 def year_before(span: Span) -> Span:
     """The same stretch a year earlier: "2026-H1" is held against "2025-H1"."""
     year = span.first.year

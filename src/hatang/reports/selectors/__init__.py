@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from hatang.reports.selectors.gathering import Gathered, gather
+from hatang.reports.kinds import Gathered
+from hatang.reports.selectors.gathering import gather
 from hatang.reports.selectors.reports import (
     Numbered,
     Proposal,
     beside,
     figures_of,
     numbered,
+    previous_of,
     proposals,
     report_of,
     reports_page,
@@ -16,6 +18,7 @@ from hatang.reports.selectors.reports import (
     sections_of,
     told_before,
 )
+from hatang.reports.selectors.subjects import subject_of, subjects
 
 __all__ = [
     "Gathered",
@@ -25,10 +28,13 @@ __all__ = [
     "figures_of",
     "gather",
     "numbered",
+    "previous_of",
     "proposals",
     "report_of",
     "reports_page",
     "section_of",
     "sections_of",
+    "subject_of",
+    "subjects",
     "told_before",
 ]

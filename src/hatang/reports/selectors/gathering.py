@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,11 +16,13 @@ from hatang.indicators.promises import additions_of
 from hatang.indicators.rules.status import Status
 from hatang.indicators.selectors.standing import Standing, figures_at, standings
 from hatang.plans.models import Plan, Target
-from hatang.reports.kinds import Kind
+from hatang.reports.kinds import Asked, Gathered, Kind
 from hatang.reports.kinds.quarterly.parts import NAMES
+from hatang.reports.rules import targets
 from hatang.reports.rules.facts import Facts, TargetFact
 from hatang.reports.rules.figures import Figure, Form
 from hatang.reports.rules.spans import Span
+from hatang.reports.rules.subjects import Subject
 from hatang.reports.rules.targets import STANDS
 from hatang.reports.selectors.around import around
 from hatang.reports.selectors.measured import figures_of_target
@@ -30,28 +32,36 @@ from vanban.plan.model import Sector
 SECTORLESS = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The facts, and every figure in them by its key, in the order they were met."""
-
-    facts: Facts
-    figures: dict[str, Figure]
-
-
-def gather(plan: Plan, kind: Kind, span: Span, *, today: dt.date, told: Mapping[str, Figure] | None = None) -> Gathered:
+def gather(
+    plan: Plan,
+    kind: Kind,
+    span: Span,
+    *,
+    today: dt.date,
+    told: Mapping[str, Figure] | None = None,
+    subject: Subject | None = None,
+) -> Gathered:
     """Everything a report of this kind on this span is written from; `told` is what the last issued report said, by key."""
     with override("vi"):
-        before = kind.before(span)
-        day = min(today, span.last)
-        targets = list(Target.objects.filter(plan=plan).order_by("order"))
-        found = standings(targets, today=day, until=span.last, additions_of=additions_of)
-        earlier = figures_at([one.binding.indicator_id for one in found if one.binding], before.last)
-        facts = [_fact(one, earlier, told or {}) for one in found]
-        rest = around(span, today)
-        counts = {**_counts(facts), **rest.counts}
-        period, compared = span_label(span), span_label(before)
-        whole = Facts(period, compared, facts, rest.obstacles, rest.late_works, rest.owing, counts)
-    return Gathered(whole, {figure.key: figure for figure in _all(whole)})
+        asked = Asked(plan, span, kind.before(span), today, subject, told or {})
+        return (kind.gather or of_plan)(asked)
+
+
+def of_plan(asked: Asked) -> Gathered:
+    """What a report on the plan is written from."""
+    facts, rest = facts_of_targets(asked), around(asked.span, asked.today)
+    counts = {**counts_of(facts), **rest.counts}
+    period, compared = span_label(asked.span), span_label(asked.before)
+    whole = Facts(period, compared, facts, rest.obstacles, rest.late_works, rest.owing, counts)
+    return Gathered(whole, {figure.key: figure for figure in all_of(whole)}, targets.rows(facts))
+
+
+def facts_of_targets(asked: Asked, **wanted: str) -> list[TargetFact]:
+    """The targets of the plan, those wanted, as they stood at the end of the span. Some five queries."""
+    rows = list(Target.objects.filter(plan=asked.plan, **wanted).order_by("order"))
+    found = standings(rows, today=asked.day, until=asked.span.last, additions_of=additions_of)
+    earlier = figures_at([one.binding.indicator_id for one in found if one.binding], asked.before.last)
+    return [_fact(one, earlier, asked.told) for one in found]
 
 
 def _fact(standing: Standing, earlier: Mapping[int, Any], told: Mapping[str, Figure]) -> TargetFact:
@@ -70,7 +80,7 @@ def _fact(standing: Standing, earlier: Mapping[int, Any], told: Mapping[str, Fig
     )  # fmt: skip
 
 
-def _counts(facts: Iterable[TargetFact]) -> dict[str, Figure]:
+def counts_of(facts: Iterable[TargetFact]) -> dict[str, Figure]:
     """How many targets stand where: in all, and by sector."""
     rows = list(facts)
     found: dict[str, Figure] = {}
@@ -91,7 +101,8 @@ def _count(scope: str, name: str, words: str, number: int) -> Figure:
     )
 
 
-def _all(facts: Facts) -> Iterator[Figure]:
+def all_of(facts: Facts) -> Iterator[Figure]:
+    """Every figure of the facts, in the order of the text."""
     yield from facts.counts.values()
     for target in facts.targets:
         yield from target.figures.values()

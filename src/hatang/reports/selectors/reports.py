@@ -63,19 +63,19 @@ class Beside:
 def reports_page(number: Any, *, drafts: bool = True) -> Page[Report]:
     """One page of reports, the newest first, with how many sections are missing; `drafts` with those not issued. Two queries."""
     missing = Count("sections", filter=Q(sections__state="waiting", sections__unit__isnull=False))
-    rows = Report.objects.annotate(missing=missing).select_related("plan").order_by("-last", "kind", "-pk")
+    rows = Report.objects.annotate(missing=missing).select_related("plan").order_by("-last", "kind", "subject_name", "-pk")
     rows = rows if drafts else rows.filter(state__in=FINAL)
     return Paginator(rows, ON_A_PAGE).get_page(number)
 
 
 def proposals(today: dt.date) -> list[Proposal]:
-    """What could be written now, for the newest plan in force: one of each kind, what ended last first. Two queries."""
+    """What could be written now, for the newest plan in force, what ended last first; none that needs a subject. Two queries."""
     plan = next(iter(plans_in_force()), None)
     if plan is None:
         return []
     years = (plan.period_start, plan.period_end) if plan.period_start and plan.period_end else None
     there = {(row.kind, row.period): row for row in Report.objects.filter(plan=plan)}
-    spans = [(kind, span) for kind in kinds().values() if (span := kind.ended(today, years))]
+    spans = [(kind, span) for kind in kinds().values() if not kind.titles and (span := kind.ended(today, years))]
     begun = [(kind, span) for kind, span in spans if span.last.year >= (plan.period_start or 0)]  # nothing before the plan
     found = [Proposal(plan, kind, span, there.get((kind.code, span.code))) for kind, span in begun]
     return sorted(found, key=lambda one: (-one.span.last.toordinal(), one.kind.order))
@@ -117,18 +117,23 @@ def figures_of(report: Report) -> dict[str, Figure]:
     return {row.key: row.figure for row in FrozenFigure.objects.filter(report=report).order_by("order")}
 
 
-def told_before(plan: Plan, kind: Kind, span: Span) -> dict[str, Figure]:
+def told_before(plan: Plan, kind: Kind, span: Span, subject: str = "") -> dict[str, Figure]:
     """What the issued report on the span this one is held against said; empty where there is none."""
     before = kind.before(span)
-    row = Report.objects.filter(plan=plan, kind=kind.code, period=before.code, state__in=FINAL).first()
+    row = Report.objects.filter(plan=plan, kind=kind.code, period=before.code, subject=subject, state__in=FINAL).first()
     return figures_of(row) if row else {}
 
 
 def previous_of(report: Report) -> Report | None:
-    """The report of the same kind just before."""
-    rows = Report.objects.filter(plan=report.plan_id, kind=report.kind, last__lt=report.first)
-    found: Report | None = rows.order_by(F("last").desc()).first()
-    return found
+    """The report of the same kind on the same subject just before: a quarter beside a quarter, a year beside a year."""
+    rows = Report.objects.filter(plan=report.plan_id, kind=report.kind, subject=report.subject, last__lt=report.first)
+    alike = (row for row in rows.order_by(F("last").desc()) if _days(row) == _days(report))
+    return next(alike, None)
+
+
+def _days(report: Report) -> int:
+    """Roughly: months of thirty days."""
+    return round((report.last - report.first).days / 30)
 
 
 def beside(now: Mapping[str, Figure], then: Mapping[str, Figure]) -> list[Beside]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -17,10 +18,9 @@ from hatang.plans.models import Plan
 from hatang.reports import selectors
 from hatang.reports.kinds import Kind, Part, kinds
 from hatang.reports.models import FrozenFigure, Report, ReportSection
-from hatang.reports.rules import targets
-from hatang.reports.rules.facts import Facts
 from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.spans import Span, parse
+from hatang.reports.rules.subjects import NotASubject, Subject
 from hatang.reports.services.refusing import Refused, held
 from hatang.reports.words import span_label
 
@@ -28,22 +28,27 @@ LEAST = dt.timedelta(days=5)
 
 
 @transaction.atomic
-def prepare(plan: Plan, kind: Kind, period: str, *, today: dt.date, unit: Unit | None = None) -> Report:
-    """Write the report of a kind on a span: its sections, its text from data, the figures it cites; `unit` is the coordinator's.
+def prepare(plan: Plan, kind: Kind, period: str, *, today: dt.date, unit: Unit | None = None, subject: str = "") -> Report:
+    """Write the report of a kind on a span, and on a subject where the kind asks for one: its sections, its text from data, the
+    figures it cites; `unit` is the coordinator's.
 
     Raises:
-        Refused: there is one already, or the span has not begun.
+        Refused: there is one already, the span has not begun, or the subject is not one of this kind's.
     """
-    span = _span(kind, period, today)
+    span, about = _span(kind, period, today), _about(kind, subject)
     report = Report(plan=plan, kind=kind.code, period=span.code, first=span.first, last=span.last, as_of=timezone.now())
-    report.title, report.prepared_by_id = _title(plan, kind, span), current_actor().user_id
+    report.title, report.prepared_by_id = _title(plan, kind, span, about), current_actor().user_id
+    if about:
+        report.subject, report.subject_name = about.code, about.name
     try:
         with transaction.atomic():
             report.save()
     except IntegrityError as error:
         raise Refused([_("Báo cáo này đã được lập. Hãy mở trong danh sách.")]) from error
     figures = _write(report, kind, today=today, unit=unit)
-    record("report.prepare", report, after={"kind": kind.code, "period": span.code, "figures": figures})
+    record(
+        "report.prepare", report, after={"kind": kind.code, "period": span.code, "subject": report.subject, "figures": figures}
+    )
     return report
 
 
@@ -74,7 +79,17 @@ def _span(kind: Kind, period: str, today: dt.date) -> Span:
     return span
 
 
-def _title(plan: Plan, kind: Kind, span: Span) -> str:
+def _about(kind: Kind, code: str) -> Subject | None:
+    try:
+        found = selectors.subject_of(code) if code else None
+    except NotASubject:
+        found = None
+    if (code and found is None) or not kind.asks(found):
+        raise Refused([_("Hãy chọn lĩnh vực, thôn hoặc công trình của báo cáo chuyên đề; loại báo cáo khác thì để trống.")])
+    return found
+
+
+def _title(plan: Plan, kind: Kind, span: Span, subject: Subject | None) -> str:
     document = plan.document
     named = (
         f"Kế hoạch số {document.number_and_symbol}"
@@ -82,14 +97,14 @@ def _title(plan: Plan, kind: Kind, span: Span) -> str:
         else f"Kế hoạch {document.subject[:1].lower()}{document.subject[1:]}"
     )
     with override("vi"):
-        return kind.subject.format(plan=named, period=span_label(span))[:300]
+        return kind.title(plan=named, period=span_label(span), subject=subject)[:300]
 
 
 def _write(report: Report, kind: Kind, *, today: dt.date, unit: Unit | None = None) -> int:
     """Sections and figures; gives how many figures were frozen."""
-    told = selectors.told_before(report.plan, kind, report.span)
-    gathered = selectors.gather(report.plan, kind, report.span, today=today, told=told)
-    report.rows = targets.rows(gathered.facts.targets)
+    told = selectors.told_before(report.plan, kind, report.span, report.subject)
+    gathered = selectors.gather(report.plan, kind, report.span, today=today, told=told, subject=report.about)
+    report.rows = list(gathered.rows)
     report.save(update_fields=["rows"])
     _sections(report, kind, gathered.facts, unit, today)
     FrozenFigure.objects.filter(report=report).delete()
@@ -106,10 +121,10 @@ def _frozen(report: Report, order: int, figure: Figure) -> FrozenFigure:
     )  # fmt: skip
 
 
-def _sections(report: Report, kind: Kind, facts: Facts, unit: Unit | None, today: dt.date) -> None:
+def _sections(report: Report, kind: Kind, facts: Any, unit: Unit | None, today: dt.date) -> None:
     known = {row.code: row for row in ReportSection.objects.filter(report=report)}
     owners = _owners(Unit.objects.filter(is_active=True).order_by("pk"))
-    for order, part in enumerate(kind.parts()):
+    for order, part in enumerate(_parts(kind, report.about)):
         said = [one.plain() for one in part.write(facts)] if part.write else []
         row = known.get(part.code)
         if row is None:
@@ -120,6 +135,10 @@ def _sections(report: Report, kind: Kind, facts: Facts, unit: Unit | None, today
             continue
         row.order, row.sentences = order, said
         row.save()
+
+
+def _parts(kind: Kind, subject: Subject | None) -> list[Part]:
+    return [part for part in kind.parts() if part.about is None or (subject and part.about == subject.about)]
 
 
 def _new(report: Report, kind: Kind, part: Part, unit: Unit | None, today: dt.date) -> ReportSection:

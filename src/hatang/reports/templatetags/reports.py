@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django import template
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
+from hatang.core.sectors import Sector
 from hatang.reports import words
 from hatang.reports.kinds import kinds
 from hatang.reports.models import Report
@@ -12,6 +14,8 @@ from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.sentences import Piece
 from hatang.reports.rules.spans import Span
 from hatang.reports.rules.states import Move, State
+from hatang.reports.rules.subjects import About
+from hatang.reports.selectors import Proposal
 
 register = template.Library()
 
@@ -24,9 +28,29 @@ def span_words(span: Span) -> str:
 
 @register.filter
 def kind_words(report: Report) -> str:
-    """The kind of a report with its span: "Báo cáo quý III/2026"; as it is stored where the kind is no more."""
+    """The kind of a report with its subject and span: "Báo cáo quý – Quý III/2026"; as stored where the kind is no more."""
     kind = kinds().get(report.kind)
-    return f"{kind.name} – {capfirst(words.span_label(report.span))}" if kind else report.title
+    if kind is None:
+        return report.title
+    name = f"{kind.name}: {subject_words(report)}" if report.subject else str(kind.name)
+    return f"{name} – {capfirst(words.span_label(report.span))}"
+
+
+def subject_words(report: Report) -> str:
+    """The subject of a thematic report: a sector in the reader's language, others as they were called."""
+    about = report.about
+    known = about is not None and about.about == About.SECTOR and about.key in Sector.values
+    return str(Sector(about.key).label) if about and known else report.subject_name
+
+
+@register.filter
+def proposal_words(proposal: Proposal) -> str:
+    """What a button that writes a report says: "Lập báo cáo quý III/2026", "Lập báo cáo đóng góp quý III/2026"."""
+    period, kind = words.span_label(proposal.span), proposal.kind
+    if not kind.any_span:
+        return _("Lập báo cáo %(period)s") % {"period": period}
+    name = str(kind.name)
+    return _("Lập %(name)s %(period)s") % {"name": name[:1].lower() + name[1:], "period": period}
 
 
 @register.filter

@@ -33,6 +33,6 @@ def fill(bindings, villages, period: ReportingPeriod, number: int) -> None:
     approved(bindings["health.criteria"].indicator, period, None, 1, 1)
 
 
-def make_report(plan, period=Q3, kind="quarterly", today=TODAY, unit=None):
+def make_report(plan, period=Q3, kind="quarterly", today=TODAY, unit=None, subject=""):
     """A report as the coordinator's button makes it."""
-    return prepare(plan, kinds()[kind], period, today=today, unit=unit)
+    return prepare(plan, kinds()[kind], period, today=today, unit=unit, subject=subject)

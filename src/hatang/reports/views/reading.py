@@ -11,8 +11,7 @@ from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
 from hatang.reports import selectors
 from hatang.reports.documents import paper_of
-from hatang.reports.forms import AttachForm, PrepareForm
-from hatang.reports.selectors.reports import previous_of
+from hatang.reports.forms import AttachForm
 from hatang.reports.views.finding import may, may_write, open_moves, report_or_404, sees_drafts
 
 
@@ -25,7 +24,6 @@ def reports(request: HttpRequest) -> HttpResponse:
     context = {
         "page": selectors.reports_page(request.GET.get("trang"), drafts=sees_drafts(request)),
         "proposals": [proposal for proposal in proposals if proposal.report is None],
-        "form": PrepareForm(),
         "has_plan": bool(proposals),
         "may_prepare": may_prepare,
     }
@@ -65,7 +63,7 @@ def figures(request: HttpRequest, pk: int) -> HttpResponse:
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """This report beside the one of the same kind before it."""
     found = report_or_404(request, pk)
-    other = previous_of(found)
+    other = selectors.previous_of(found)
     if other is not None and not (other.is_final or sees_drafts(request)):
         raise Http404
     then = selectors.figures_of(other) if other else {}

@@ -11,31 +11,37 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hatang.commune.access import permission_required, require
 from hatang.commune.roles import Permission
+from hatang.plans.models import Plan
 from hatang.plans.selectors import plans_in_force
 from hatang.reports import services
 from hatang.reports.forms import PrepareForm, SectionForm
 from hatang.reports.kinds import kinds
-from hatang.reports.models import ReportSection
+from hatang.reports.models import Report, ReportSection
 from hatang.reports.views.finding import member_of, report_or_404, require_write, section_or_404
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @permission_required(Permission.REVIEW_REPORTS)
 def prepare(request: HttpRequest) -> HttpResponse:
-    """Write the report of a kind and a period, from one button."""
-    form, plan = PrepareForm(request.POST), next(iter(plans_in_force()), None)
-    if plan is None or not form.is_valid():
-        why = _("Chưa lập được báo cáo: cần một kế hoạch đang hiệu lực và một kỳ báo cáo.")
-        messages.error(request, why)
+    """Choose a kind, a period and a subject, and have the report written; the buttons of the list come here too."""
+    form, plan = PrepareForm(request.POST or None), next(iter(plans_in_force()), None)
+    if plan is None:
+        messages.error(request, _("Chưa lập được báo cáo: cần một kế hoạch đang hiệu lực."))
         return redirect("reports")
-    kind, today = kinds()[form.cleaned_data["kind"]], timezone.localdate()
+    made = _prepared(request, form, plan) if request.method == "POST" and form.is_valid() else None
+    return redirect("report", made.pk) if made else render(request, "reports/prepare.html", {"form": form})
+
+
+def _prepared(request: HttpRequest, form: PrepareForm, plan: Plan) -> Report | None:
+    asked, today = form.cleaned_data, timezone.localdate()
+    kind, unit = kinds()[asked["kind"]], member_of(request).unit
     try:
-        made = services.prepare(plan, kind, form.cleaned_data["period"], today=today, unit=member_of(request).unit)
+        made = services.prepare(plan, kind, asked["period"], today=today, unit=unit, subject=asked["subject"])
     except services.Refused as error:
-        messages.error(request, str(error))
-        return redirect("reports")
+        form.add_error(None, str(error))
+        return None
     messages.success(request, _("Đã lập bản thảo. Đọc lại, viết thêm phần số liệu không nói được, rồi xác nhận đã rà soát."))
-    return redirect("report", made.pk)
+    return made
 
 
 @require_POST
