@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings as django_settings
 
 from hatang.tests.factories import signed_in
-from hatang.tests.test_journey import FLAGS
+from hatang.tests.test_journey import CALM, FLAGS
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def page_of(live_server, chromium):
     contexts = []
 
     def opened(member=None, width=1440, **options):
-        context = chromium.new_context(viewport={"width": width, "height": 900}, base_url=live_server.url, **options)
+        context = chromium.new_context(viewport={"width": width, "height": 900}, base_url=live_server.url, **CALM | options)
         contexts.append(context)
         if member:
             cookie = signed_in(member).cookies[django_settings.SESSION_COOKIE_NAME].value

@@ -12,6 +12,7 @@ WIDTHS = {"phone": 360, "desktop": 1440}
 NEW_PASSWORD = "con-suoi-trong-2026"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
+CALM = {"reduced_motion": "reduce"}  # as some people ask: nothing glides away from under a click, however slow the machine
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +66,9 @@ def visit(product, chromium, state):
     contexts = []
 
     def opened(width, dark=False):
+        scheme = "dark" if dark else "light"
         context = chromium.new_context(
-            viewport={"width": width, "height": 800}, color_scheme="dark" if dark else "light", base_url=product.address
+            viewport={"width": width, "height": 800}, color_scheme=scheme, base_url=product.address, **CALM
         )
         contexts.append(context)
         page = context.new_page()

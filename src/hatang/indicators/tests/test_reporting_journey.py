@@ -12,7 +12,7 @@ from hatang.indicators.models import Measurement
 from hatang.indicators.services import open_period
 from hatang.indicators.tests.examples import COUNT, RATIO, YES_NO, approved, make_head, make_indicator, make_village
 from hatang.tests.factories import inside, make_commune, make_member, signed_in
-from hatang.tests.test_journey import FLAGS, WIDTHS, assert_accessible
+from hatang.tests.test_journey import CALM, FLAGS, WIDTHS, assert_accessible
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.django_db(transaction=True)]
 ROOM = "/chi-tieu/so-lieu/"
@@ -49,7 +49,7 @@ def visit(live_server, chromium):
 
     def opened(member, width, *, script=True):
         context = chromium.new_context(
-            viewport={"width": width, "height": 800}, base_url=live_server.url, java_script_enabled=script
+            viewport={"width": width, "height": 800}, base_url=live_server.url, java_script_enabled=script, **CALM
         )
         contexts.append(context)
         cookie = signed_in(member).cookies[django_settings.SESSION_COOKIE_NAME].value

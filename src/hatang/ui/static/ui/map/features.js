@@ -99,7 +99,9 @@ export function popups(map, words) {
     if (map.returnTo) (box.querySelector(".map-card a") ?? close).focus({ preventScroll: true });
   });
   map.on("popupclose", ({ popup }) => {
-    if (map.returnTo?.isConnected && popup.getElement().contains(document.activeElement)) map.returnTo.focus({ preventScroll: true });
+    const { activeElement } = document; // the page itself, where the popup went away at once with what had the keyboard in it
+    const left = activeElement === document.body || popup.getElement().contains(activeElement);
+    if (left && map.returnTo?.isConnected) map.returnTo.focus({ preventScroll: true });
     map.returnTo = null;
   });
 }

@@ -48,9 +48,10 @@ function switches(figure, map, drawn) {
   for (const box of figure.querySelectorAll("[data-map-layer]")) {
     const layer = drawn[Number(box.dataset.mapLayer)];
     const set = () => (box.checked ? layer.addTo(map) : layer.remove());
-    box.addEventListener("change", () => { set(); map.walk?.settleSoon(); });
+    box.addEventListener("change", () => { set(); map.walk?.settle(); });
     set();
   }
+  map.walk?.settle();
 }
 
 function shown(figure, map, drawn) {
