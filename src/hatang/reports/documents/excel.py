@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter as letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hatang.core.spreadsheets.text import number
-from hatang.reports.documents import cells
+from hatang.reports.documents import cells, sheets
 from hatang.reports.documents.paper import Paper, Row
 from hatang.reports.documents.word import sector_name
 from hatang.reports.rules.figures import Figure, Form
@@ -36,8 +36,11 @@ def as_workbook(paper: Paper) -> bytes:
     book = Workbook()
     book.properties.creator, book.properties.title = "Hạ Tầng Xã", paper.report.title
     book.remove(book.worksheets[0])
-    _targets(book.create_sheet(TARGETS), paper)
-    _summary(book.create_sheet(SUMMARY), paper)
+    if paper.rows:
+        _targets(book.create_sheet(TARGETS), paper)
+        _summary(book.create_sheet(SUMMARY), paper)
+    for table in paper.tables:
+        sheets.fill(book.create_sheet(table.sheet), table, paper.report.title, paper.figures)
     _sources(book.create_sheet(SOURCES), paper)
     out = io.BytesIO()
     book.save(out)
@@ -45,7 +48,7 @@ def as_workbook(paper: Paper) -> bytes:
 
 
 def _targets(sheet: Worksheet, paper: Paper) -> None:
-    cells.head(sheet, "PHỤ LỤC I. KẾT QUẢ TỪNG MỤC TIÊU", paper.report.title, COLUMNS, row=HEAD)
+    cells.head(sheet, "KẾT QUẢ THỰC HIỆN TỪNG MỤC TIÊU", paper.report.title, COLUMNS, row=HEAD)
     for at, row in enumerate(paper.rows):
         _target(sheet, FIRST + at, at + 1, row)
     cells.set_up(sheet, row=HEAD, columns=3)
@@ -115,7 +118,7 @@ def _sources(sheet: Worksheet, paper: Paper) -> None:
         ("Minh chứng", 30),
         ("Khóa", 16),
     )
-    cells.head(sheet, "PHỤ LỤC II. NGUỒN VÀ MINH CHỨNG", paper.report.title, columns, row=HEAD)
+    cells.head(sheet, "NGUỒN VÀ MINH CHỨNG CỦA SỐ LIỆU", paper.report.title, columns, row=HEAD)
     for at, (mark, figure) in enumerate(paper.cited, FIRST):
         value, unit, shape = _printed(figure)
         texts: Sequence[Any] = (mark, figure.label, value, unit, figure.period, figure.source, figure.evidence, figure.key)

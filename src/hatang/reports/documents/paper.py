@@ -9,6 +9,7 @@ from itertools import pairwise
 from hatang.reports.models import Report
 from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.sentences import Sentence
+from hatang.reports.rules.tables import Table
 from hatang.reports.selectors import Numbered, figures_of, numbered, sections_of
 
 
@@ -37,6 +38,7 @@ class Paper:
     figures: dict[str, Figure]
     marks: dict[str, int]
     rows: Sequence[Row]
+    tables: Sequence[Table] = ()
 
     def marks_of(self, sentence: Sentence) -> str:
         """The numbers of the figures a sentence cites: "[3–7,12]"; empty for none."""
@@ -53,7 +55,11 @@ def paper_of(report: Report) -> Paper:
     sections, figures = list(numbered(sections_of(report))), figures_of(report)
     keys = [key for one in sections for said in one.section.said for key in said.keys]
     marks = {key: number for number, key in enumerate(dict.fromkeys(key for key in keys if key in figures), 1)}
-    return Paper(report, sections, figures, marks, [_row(plain, figures) for plain in report.rows])
+    return Paper(report, sections, figures, marks, [_row(plain, figures) for plain in report.rows], _tables(report))
+
+
+def _tables(report: Report) -> list[Table]:
+    return [Table.of(plain) for plain in report.tables]
 
 
 def _row(plain: dict[str, str], figures: dict[str, Figure]) -> Row:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from hatang.reports.documents.annexes import appendices
 from hatang.reports.documents.paper import Paper, Row
+from hatang.reports.kinds import kinds
 from hatang.reports.kinds.quarterly.parts import NAMES
 from hatang.reports.models import Report, ReportSection
 from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.sentences import Sentence
 from hatang.reports.rules.targets import NOTHING
+from hatang.reports.selectors.reports import ROMAN
 from hatang.reports.words import span_label
 from vanban.model import Channel, Recipient, Signer
 from vanban.plan.model import Sector
@@ -18,7 +21,7 @@ from vanban.text.dates import format_date
 from vanban.writer import Appendix, Block, Bullet, Draft, Heading, Run, Table, Text
 
 CHAIR = Signer(name=None, title="CHỦ TỊCH", capacity="TM. ỦY BAN NHÂN DÂN")
-POINTER = "Chi tiết từng mục tiêu tại Phụ lục I; nguồn và minh chứng của từng số liệu tại Phụ lục II kèm theo Báo cáo này."
+SOURCES = "Nguồn và minh chứng của số liệu"
 RECIPIENTS = (
     Recipient("Đảng ủy, HĐND xã", Channel.UNSTATED),
     Recipient("Chủ tịch, các Phó Chủ tịch UBND xã", Channel.UNSTATED),
@@ -58,7 +61,7 @@ def _body(paper: Paper) -> Iterator[Block]:
         yield Heading(one.heading, one.section.level)
         following = paper.sections[at + 1].section if at + 1 < len(paper.sections) else None
         yield from _section(paper, one.section, heads=following is not None and following.level > one.section.level)
-    yield Text(POINTER)
+    yield Text(_pointer(paper))
 
 
 def _opening(report: Report) -> str:
@@ -67,8 +70,10 @@ def _opening(report: Report) -> str:
     issuer = f" của {document.issuer}" if document.issuer else ""
     subject = f" về {document.subject[:1].lower()}{document.subject[1:]}" if document.subject else ""
     named = f"Kế hoạch số {document.number_and_symbol}" if document.number else "Kế hoạch"
+    kind = kinds().get(report.kind)
+    told = kind.told if kind else "kết quả"
     start = f"Thực hiện {named}{day}{issuer}{subject}"
-    return f"{start}, Ủy ban nhân dân {report.commune.full_name} báo cáo kết quả {span_label(report.span)} như sau:"
+    return f"{start}, Ủy ban nhân dân {report.commune.full_name} báo cáo {told} {span_label(report.span)} như sau:"
 
 
 def _section(paper: Paper, section: ReportSection, *, heads: bool) -> Iterator[Block]:
@@ -94,8 +99,23 @@ def _written(line: str) -> Block:
 
 
 def _appendices(paper: Paper) -> Iterator[Appendix]:
-    yield Appendix("Kết quả thực hiện từng mục tiêu", (_targets(paper),), wide=True)
-    yield Appendix("Nguồn và minh chứng của số liệu", (_sources(paper),), wide=True)
+    if paper.rows:
+        yield Appendix("Kết quả thực hiện từng mục tiêu", (_targets(paper),), wide=True)
+    yield from appendices(tuple(paper.tables), paper.figures)
+    if paper.marks:
+        yield Appendix(SOURCES, (_sources(paper),), wide=True)
+
+
+def _pointer(paper: Paper) -> str:
+    """Which appendix holds what, in one sentence."""
+    titles = [appendix.title for appendix in _appendices(paper)]
+    named = [f"{title[:1].lower()}{title[1:]} tại {_numbered(at, len(titles))}" for at, title in enumerate(titles)]
+    said = "; ".join(named)
+    return f"{said[:1].upper()}{said[1:]} kèm theo Báo cáo này." if said else "Không có phụ lục kèm theo."
+
+
+def _numbered(at: int, count: int) -> str:
+    return f"Phụ lục {ROMAN[at]}" if count > 1 else "Phụ lục"
 
 
 def _targets(paper: Paper) -> Table:

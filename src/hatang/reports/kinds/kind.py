@@ -12,6 +12,7 @@ from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.sentences import Sentence
 from hatang.reports.rules.spans import Span
 from hatang.reports.rules.subjects import About, Subject
+from hatang.reports.rules.tables import Table
 
 HALF, NINE, YEAR = 6, 9, 12
 LENGTHS = (3, HALF, NINE, YEAR, None)
@@ -37,11 +38,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The facts, every figure in them by its key in the order they were met, and the rows of the annex of targets."""
+    """The facts, every figure in them by its key in the order they were met, the rows of the annex of targets, other annexes."""
 
     facts: Any
     figures: dict[str, Figure]
     rows: Sequence[dict[str, str]] = ()
+    tables: Sequence[Table] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ class Kind:
     its span is, where that is fixed, and `any_span` says that it is not; `days` after its span a section is due. `ended(today,
     years of the plan)` is the span a report is written about now, None where there is none. `gather` reads its facts; left out,
     those of a report on the plan. A kind about one thing has in `titles` what it can be about, each with the words of its
-    subject, "{name}" or "{lower}" among them. `slug` is in the names of its files.
+    subject, "{name}" or "{lower}" among them. `told` is what the first sentence says is
+    reported; `slug` is in the names of its files.
     """
 
     code: str
@@ -86,6 +89,7 @@ class Kind:
     any_span: bool = False
     gather: Callable[[Asked], Gathered] | None = None
     titles: Mapping[About, str] = field(default_factory=dict)
+    told: str = "kết quả"
     slug: str = ""
 
     def fits(self, span: Span) -> bool:

@@ -47,6 +47,7 @@ class LateWork:
     percent: Figure
     due_on: dt.date
     late: Figure
+    pk: int = 0
 
 
 @dataclass(frozen=True, slots=True)

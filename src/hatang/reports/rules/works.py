@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from hatang.indicators.rules.status import Status
 from hatang.reports.rules.facts import Facts, LateWork, ObstacleFact
+from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.sentences import Part, Sentence, listed, quoted, sentence
 from hatang.reports.rules.targets import NOTHING, behind
 
@@ -21,7 +23,7 @@ SHOWN = 10
 
 def works(facts: Facts) -> list[Sentence]:
     """How many works there are and where they stand, the money behind them, those that are late, and upkeep."""
-    return [*_standing(facts), *_money(facts), *_late(facts), *_upkeep(facts)]
+    return [*_standing(facts), *_money(facts), *late_lines(facts.counts.get("works.late"), facts.late_works), *_upkeep(facts)]
 
 
 def _standing(facts: Facts) -> list[Sentence]:
@@ -41,17 +43,19 @@ def _money(facts: Facts) -> list[Sentence]:
     return [sentence("Kế hoạch vốn đã giao ", allocated, "; ", *done, ".")]
 
 
-def _late(facts: Facts) -> list[Sentence]:
-    found = [_late_work(work) for work in facts.late_works[:SHOWN]]
-    late = facts.counts.get("works.late")
+def late_lines(late: Figure | None, rows: Sequence[LateWork]) -> list[Sentence]:
+    """How many works are past a date of theirs, and the longest late of them; nothing where none is."""
+    found = [_late_work(work) for work in rows[:SHOWN]]
     if late is None or not late.value:
         return []
-    return [sentence("Có ", late, " công trình chậm so với mốc kế hoạch", ":" if found else "."), *found]
+    end = "." if not found else "; trong đó:" if late.value > len(found) else ":"
+    return [sentence("Có ", late, " công trình, dự án chậm so với mốc kế hoạch", end), *found]
 
 
 def _late_work(work: LateWork) -> Sentence:
-    done: list[Part] = [quoted(work.name), ": khối lượng đã làm ", work.percent]
-    return sentence(*done, ", mốc tới hạn ngày ", quoted(date(work.due_on)), ", chậm ", work.late, ".", bullet=True)
+    done: list[Part] = ["đã làm ", work.percent, " khối lượng"] if work.percent.value else ["chưa có khối lượng"]
+    name, due = quoted(work.name), quoted(date(work.due_on))
+    return sentence(name, ": ", *done, "; mốc gần nhất đến hạn ngày ", due, ", đã chậm ", work.late, ".", bullet=True)
 
 
 def _upkeep(facts: Facts) -> list[Sentence]:

@@ -16,12 +16,13 @@ from hatang.core.figures import Ratio
 from hatang.indicators.models import ReportingPeriod
 from hatang.indicators.selectors.board import lines
 from hatang.projects import selectors as works
-from hatang.projects.models import Need, Obstacle, Project
+from hatang.projects.models import Need, Obstacle, Project, WorkMilestone
 from hatang.projects.rules.states import Phase
 from hatang.projects.selectors.works import STANDING, WAITING
 from hatang.reports.rules.facts import LateWork, ObstacleFact, Owing
 from hatang.reports.rules.figures import Figure, Form
 from hatang.reports.rules.spans import Span
+from hatang.reports.selectors.scope import percents_at
 
 BY_NAME = {
     "works.proposed": (Phase.PROPOSED, Phase.IN_PLAN),
@@ -43,14 +44,14 @@ class Around:
 
 
 def around(span: Span, today: dt.date) -> Around:
-    """As it stands when the report is written; obstacles as of the end of the span. Some fifteen queries."""
-    late_works, obstacles = _late_works(today), _obstacles(span, today)
+    """As it stands when the report is written; obstacles and late works as of the end of the span. Some fifteen queries."""
+    late, obstacles = late_works(min(today, span.last)), _obstacles(span, today)
     counts = {**_works(), **_money(), **_tickets(today), **_needs(span)}
-    counts["works.late"] = _count("works.late", "Công trình chậm so với mốc", len(late_works), reverse("works") + "?late=on")
+    counts["works.late"] = _count("works.late", "Công trình chậm so với mốc", len(late), reverse("works") + "?late=on")
     counts["obstacles.open"] = _count("obstacles.open", "Vướng mắc chưa tháo gỡ", len(obstacles), reverse("works"))
-    late = sum(one.late is not None for one in obstacles)
-    counts["obstacles.late"] = _count("obstacles.late", "Vướng mắc quá hạn tháo gỡ", late, reverse("works"))
-    return Around(counts, obstacles, late_works, _owing(span, today))
+    overdue = sum(one.late is not None for one in obstacles)
+    counts["obstacles.late"] = _count("obstacles.late", "Vướng mắc quá hạn tháo gỡ", overdue, reverse("works"))
+    return Around(counts, obstacles, late, _owing(span, today))
 
 
 def _count(key: str, label: str, number: int, link: str = "", unit: str = "") -> Figure:
@@ -93,30 +94,37 @@ def _needs(span: Span) -> dict[str, Figure]:
     return {"needs.open": _count("needs.open", "Nhu cầu của các thôn chờ quyết định", waiting.count(), reverse("needs"))}
 
 
-def _late_works(today: dt.date) -> list[LateWork]:
-    rows = works.rows(works.Filter(late=True), today).defer("geometry").order_by("next_due", "pk")
-    return [_late_work(row, today) for row in rows]
+def late_works(day: dt.date) -> list[LateWork]:
+    """Works a date of which had passed by a day without being reached, the longest late first. Three queries."""
+    missed = Q(actual_on__isnull=True, project__phase__in=works.OPEN) | Q(actual_on__gt=day)
+    rows = WorkMilestone.objects.filter(missed, planned_on__lt=day - dt.timedelta(days=works.grace()))
+    percents: dict[int, Decimal] = percents_at(day)
+    found: dict[int, LateWork] = {}
+    for row in rows.exclude(project__phase__in=WAITING).select_related("project").order_by("planned_on", "pk"):
+        found.setdefault(row.project_id, _late_work(row, percents.get(row.project_id, Decimal(0)), day))
+    return list(found.values())
 
 
-def _late_work(row: Project, today: dt.date) -> LateWork:
-    due, link, source = row.next_due or today, reverse("work", args=[row.pk]), "Báo cáo tiến độ gần nhất của công trình"
-    percent = Figure(f"w{row.pk}.percent", f"{row.name}: khối lượng", Form.SHARE, row.percent, source=source, link=link)
-    return LateWork(row.name, percent, due, _days(f"w{row.pk}.late", row.name, (today - due).days, link))
+def _late_work(row: WorkMilestone, percent: Decimal, day: dt.date) -> LateWork:
+    work, link, source = row.project, reverse("work", args=[row.project_id]), "Báo cáo tiến độ gần nhất của công trình đến hết kỳ"
+    built = Figure(f"w{work.pk}.percent", f"{work.name}: khối lượng", Form.SHARE, percent, source=source, link=link)
+    late = _days(f"w{work.pk}.late", work.name, (day - row.planned_on).days, link)
+    return LateWork(work.name, built, row.planned_on, late, work.pk)
 
 
 def _days(key: str, name: str, days: int, link: str) -> Figure:
-    source = "Số ngày từ hạn đến ngày lập báo cáo"
+    source = "Số ngày từ hạn đến hết kỳ báo cáo, hoặc đến ngày lập khi kỳ chưa hết"
     return Figure(key, f"{name}: số ngày chậm", Form.AMOUNT, Decimal(days), unit="ngày", source=source, link=link)
 
 
 def _obstacles(span: Span, today: dt.date) -> list[ObstacleFact]:
     standing = Q(closed_on__isnull=True) | Q(closed_on__gt=span.last)
     rows = Obstacle.objects.filter(standing, found_on__lte=span.last).select_related("project", "owner")
-    return [_obstacle(row, today) for row in rows.order_by("due_on", "pk")]
+    return [_obstacle(row, min(today, span.last)) for row in rows.order_by("due_on", "pk")]
 
 
-def _obstacle(row: Obstacle, today: dt.date) -> ObstacleFact:
-    days = (today - row.due_on).days if row.due_on and not row.closed_on else 0
+def _obstacle(row: Obstacle, day: dt.date) -> ObstacleFact:
+    days = (day - row.due_on).days if row.due_on else 0
     late = _days(f"o{row.pk}.late", row.project.name, days, reverse("work-progress", args=[row.project_id])) if days > 0 else None
     owner = row.owner.name if row.owner else ""
     return ObstacleFact(row.project.name, row.what, str(row.get_cause_display()), owner, row.due_on, late)

@@ -21,6 +21,7 @@ ON_A_PAGE = 20
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 PEOPLE = ("prepared_by", "reviewed_by", "submitted_by", "issued_by", "published_by")
 FINAL = ("issued", "published")
+COMPARED = ("all.", "works.", "money.", "source.", "gifts.", "village.", "tickets.", "needs.", "obstacles.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _days(report: Report) -> int:
 
 
 def beside(now: Mapping[str, Figure], then: Mapping[str, Figure]) -> list[Beside]:
-    """The figures of two reports side by side: those of targets, and the counts of the whole."""
-    keys = [key for key in dict.fromkeys((*now, *then)) if key.endswith(".now") or key.startswith(("all.", "works.", "money."))]
+    """The figures of two reports side by side: those of targets and villages, and the counts and sums of the whole."""
+    keys = [key for key in dict.fromkeys((*now, *then)) if key.endswith(".now") or key.startswith(COMPARED)]
     rows = [Beside((now.get(key) or then[key]).label, now.get(key), then.get(key)) for key in keys]
     return [row for row in rows if (row.now and row.now.value) or (row.then and row.then.value)]

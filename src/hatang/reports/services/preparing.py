@@ -104,8 +104,8 @@ def _write(report: Report, kind: Kind, *, today: dt.date, unit: Unit | None = No
     """Sections and figures; gives how many figures were frozen."""
     told = selectors.told_before(report.plan, kind, report.span, report.subject)
     gathered = selectors.gather(report.plan, kind, report.span, today=today, told=told, subject=report.about)
-    report.rows = list(gathered.rows)
-    report.save(update_fields=["rows"])
+    report.rows, report.tables = list(gathered.rows), [table.plain() for table in gathered.tables if table.rows]
+    report.save(update_fields=["rows", "tables"])
     _sections(report, kind, gathered.facts, unit, today)
     FrozenFigure.objects.filter(report=report).delete()
     rows = [_frozen(report, order, figure) for order, figure in enumerate(gathered.figures.values())]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hatang.projects.money.selectors.books import Wanted, around, book_of, cells, planned, shares, sources
 from hatang.projects.money.selectors.one import BOOKS, Written, book_from, entries_of, paid_from
 from hatang.projects.money.selectors.tables import HEADINGS, Asked, Given, Plan, Row, capital_of_year, capital_plan, years
-from hatang.projects.money.selectors.watching import Watch, gap_of, watching
+from hatang.projects.money.selectors.watching import Watch, gap_of, last_moves, watching
 
 __all__ = [
     "BOOKS",
@@ -25,6 +25,7 @@ __all__ = [
     "cells",
     "entries_of",
     "gap_of",
+    "last_moves",
     "paid_from",
     "planned",
     "shares",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -26,11 +27,15 @@ COLUMNS = ("ceiling", "allocated", "advanced", "disbursed", "settled", "final")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which cells are wanted; empty means all. `grain` names what tells cells apart: less of it means fewer, larger cells."""
+    """Which cells are wanted; empty means all. `grain` names what tells cells apart: less of it means fewer, larger cells.
+
+    `until`: only entries of papers, and payments made, by that day; an entry taken back bears the day of the one it takes back.
+    """
 
     projects: Collection[int] | None = None
     year: int | None = None
     source: int | None = None
+    until: dt.date | None = None
     grain: tuple[str, ...] = ("project", "source", "year")
 
 
@@ -63,7 +68,7 @@ def _transfers(wanted: Wanted) -> list[QuerySet[Any, Any]]:
 def _disbursements(wanted: Wanted) -> QuerySet[Any, Any]:
     advances = Sum("amount", filter=Q(kind=Disbursement.Kind.ADVANCE), default=0)
     sums = {"advanced": advances - Sum("recovered"), "disbursed": Sum(F("amount") - F("recovered"))}
-    return _part(Disbursement.objects.all(), wanted, sums)
+    return _part(Disbursement.objects.all(), wanted, sums, day="paid_on")
 
 
 def _settlements(wanted: Wanted) -> list[QuerySet[Any, Any]]:
@@ -74,10 +79,13 @@ def _settlements(wanted: Wanted) -> list[QuerySet[Any, Any]]:
     ]
 
 
-def _part(rows: QuerySet[Any], wanted: Wanted, sums: dict[str, Any], *, project: str = "project", year: str = "year") -> Any:
+def _part(
+    rows: QuerySet[Any], wanted: Wanted, sums: dict[str, Any], *, project: str = "project", year: str = "year",
+    day: str = "decided_on",
+) -> Any:  # fmt: skip
     if wanted.projects is not None:
         rows = rows.filter(**{f"{project}__in": wanted.projects})
-    equal = {year: wanted.year, "source": wanted.source}
+    equal = {year: wanted.year, "source": wanted.source, f"{day}__lte": wanted.until}
     rows = rows.filter(**{name: value for name, value in equal.items() if value is not None})
     nothing = {name: Value(0, output_field=BigIntegerField()) for name in COLUMNS if name not in sums}
     columns = {**nothing, **sums}

@@ -129,8 +129,8 @@ def _idle(works: dict[int, Facts], sums: dict[int, Sums], year: int, today: dt.d
     return sorted((one for one in found if one.months >= months), key=lambda one: -one.months)
 
 
-def last_moves(year: int) -> dict[int, dt.date]:
-    """When capital of a year was promised to each work or paid out for the last time. Three queries."""
+def last_moves(year: int, until: dt.date | None = None) -> dict[int, dt.date]:
+    """When capital of a year was promised to each work or paid out for the last time, by a day. Three queries."""
     found: dict[int, dt.date] = {}
     living = Q(reverses__isnull=True, reversed_by__isnull=True)
     parts: list[tuple[QuerySet[Any], str, str]] = [
@@ -139,6 +139,7 @@ def last_moves(year: int) -> dict[int, dt.date]:
         (Disbursement.objects.filter(living, year=year), "project", "paid_on"),
     ]
     for rows, project, day in parts:
+        rows = rows.filter(**{f"{day}__lte": until}) if until else rows
         for pk, last in rows.order_by().values_list(f"{project}_id").annotate(last=Max(day)):
             found[pk] = max(last, found.get(pk, last))
     return found

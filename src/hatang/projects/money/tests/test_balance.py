@@ -169,3 +169,16 @@ def test_entries_of_a_day_keep_who_wrote_them(as_coordinator):
     work, source = make_project(), make_source()
     entry = services.allocate(Allocation(project=work, source=source, year=2026, amount=5, decided_on=dt.date(2026, 1, 5)))
     assert (entry.by_id, entry.by_name) == (as_coordinator.user_id, "Người Mẫu")
+
+
+def test_the_books_of_a_past_day_know_nothing_later(as_coordinator):
+    work, source = make_project(), make_source(first_year=2025)
+    day = dt.timedelta(days=1)
+    services.allocate(Allocation(project=work, source=source, kind="year", year=2026, amount=100, decided_on=DAY))
+    paid = Disbursement(project=work, source=source, kind="payment", year=2026, amount=60, paid_on=DAY + day, decided_on=DAY)
+    services.disburse(paid)
+    sums = [total(selectors.cells(selectors.Wanted(until=DAY + step * day))) for step in (-1, 0, 1)]
+    assert [(one.allocated, one.disbursed) for one in sums] == [(0, 0), (100, 0), (100, 60)]
+    services.reverse(paid, reason="Ghi nhầm")
+    assert total(selectors.cells(selectors.Wanted(until=DAY + day))).disbursed == 0
+    assert selectors.last_moves(2026, DAY) == {work.pk: DAY}
