@@ -5,30 +5,24 @@ In Vietnamese whoever asks for it: the file goes from hand to hand.
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import override
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill, Protection
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.styles import Alignment, PatternFill, Protection
+from openpyxl.utils import get_column_letter
 
 from hatang.assets.importing.fields import Field, fields_of
 from hatang.assets.importing.readers.table import MOST_ROWS
 from hatang.assets.kinds import KINDS
-from hatang.core.spreadsheets.text import escaped, number
+from hatang.core.spreadsheets.writing import GREY, PALE, offer, put, saved
 
 DATA, HELP, LISTS = "Dữ liệu", "Hướng dẫn", "Danh mục"
 TITLE_ROW, NOTE_ROW, HEAD_ROW = 1, 2, 3
 FIRST_ROW = HEAD_ROW + 1
 LAST_ROW = HEAD_ROW + MOST_ROWS
 LONGEST = 32_000  # letters of a cell: Excel takes 32,767
-GREEN, PALE, GREY = "0F4A33", "E2EFE6", "F1F3EF"
-LETTERS = "Arial"  # has every Vietnamese letter and is on every office computer
 WIDTHS = {"name": 36, "note": 32, "shape": 40, "village": 22, "operator": 28, "owner": 24, "id": 12}
 NOTE = "Cột có dấu * là bắt buộc với công trình mới. Ô để trống giữ nguyên giá trị đang có trong sổ. Không sửa dòng tiêu đề."
 GUIDE = (
@@ -69,11 +63,9 @@ def sheet(kind: str, commune: str, villages: list[str], units: list[str], rows: 
     for place, entry in enumerate(columns, 1):
         options = {"village": villages, "operator": units}.get(entry.code, [words for _code, words in entry.choices])
         if options:
-            _drop_down(data, lists, place, entry, options)
+            offer(data, lists, place, options, (FIRST_ROW, LAST_ROW), at=place, strict=True)
     lists.sheet_state = "hidden"
-    out = io.BytesIO()
-    file.save(out)
-    return out.getvalue()
+    return saved(file)
 
 
 def _head(data: Any, title: str, columns: list[Field]) -> None:
@@ -104,32 +96,6 @@ def _row(data: Any, row_number: int, columns: list[Field], row: dict[str, Any]) 
         cell = data.cell(row_number, place)
         put(cell, value)
         cell.protection = Protection(locked=entry.code == "id")
-
-
-def put(cell: Any, value: Any, *, bold: bool = False, size: int = 11) -> None:
-    """Write a value as what it is: text that looks like a formula stays text, a number too long for Excel too."""
-    if isinstance(value, Decimal):
-        value = number(value)
-    if isinstance(value, str):
-        cell.value = escaped(value)
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
-    else:
-        cell.value = value
-        if isinstance(value, dt.date):
-            cell.number_format = "DD/MM/YYYY"
-    cell.font = Font(name=LETTERS, size=size, bold=bold)
-
-
-def _drop_down(data: Any, lists: Any, place: int, entry: Field, options: list[str]) -> None:
-    for line, option in enumerate(options, 1):
-        put(lists.cell(line, place), option)
-    letter = get_column_letter(place)
-    known = f"{quote_sheetname(LISTS)}!${letter}$1:${letter}${len(options)}"
-    choice = DataValidation(type="list", formula1=known, allow_blank=True, showErrorMessage=True)
-    choice.errorTitle, choice.error = "Chưa có trong danh sách", "Hãy chọn một mục trong danh sách thả xuống."
-    choice.add(f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}")
-    data.add_data_validation(choice)
 
 
 def _help(sheet: Any, columns: list[Field]) -> None:

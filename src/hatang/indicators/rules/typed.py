@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from hatang.core.numbers import NotANumber, read_number
+from hatang.core.spreadsheets.taking import clean
 from hatang.indicators.rules.entries import parts_of, wrong_with
 from hatang.indicators.workbook.model import Entry, Kind
-from hatang.indicators.workbook.rules.cells import clean
 
 ANSWERS = {"co": True, "khong": False}
 MOST_WORDS = 1000

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from hatang.commune.models import Commune, Unit
+from hatang.core.spreadsheets.cells import Problem
 from hatang.indicators import telling
 from hatang.indicators.models import Measurement, ReportingPeriod, WorkbookUpload
 from hatang.indicators.rules.jumps import doubts
 from hatang.indicators.selectors.doubting import entry_in, settings
 from hatang.indicators.selectors.owed import Ledger, Part, Row, ledger, rows_of
-from hatang.indicators.workbook.model import Address, Entry, Line, Problem, Workbook
+from hatang.indicators.workbook.model import Address, Entry, Line, Workbook
 from hatang.indicators.workbook.reading import read
 from hatang.indicators.workbook.rules.comparing import WRITES, Outcome, State, counts, not_in_file, outcomes
 from hatang.indicators.workbook.rules.structure import entry_text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hatang.core.spreadsheets import guarding
+from hatang.core.spreadsheets.cells import Problem
 from hatang.core.spreadsheets.guarding import ENCRYPTED, OLE
-from hatang.indicators.workbook.model import Problem, Refused
+from hatang.indicators.workbook.model import Refused
 
 LARGEST = 5 * 1024 * 1024
 LARGEST_UNPACKED = 20 * 1024 * 1024

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from hatang.core.spreadsheets.cells import Problem
+from hatang.core.spreadsheets.structure import letter
+from hatang.core.spreadsheets.writing import saved
 from hatang.indicators.workbook import layout, style
 from hatang.indicators.workbook.layout import Column
-from hatang.indicators.workbook.model import Problem
 from hatang.indicators.workbook.reading import opened
-from hatang.indicators.workbook.rules.structure import letter
 from hatang.indicators.workbook.words import sentences
-from hatang.indicators.workbook.writing import saved
 
 WIDTH = 60
 CELL = re.compile(r"[A-Z]{1,2}\d{1,5}")

@@ -8,12 +8,11 @@ from typing import Any
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from hatang.core.figures import Ratio
-from hatang.core.spreadsheets.text import escaped
+from hatang.core.spreadsheets.writing import LETTERS, write_value
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.model import Entry, Kind
 
 GREEN, PALE_GREEN, GREY, YELLOW, RED, AMBER = "0F4A33", "E2EFE6", "F1F3EF", "FFF8DC", "FBE6E4", "FCEFD2"
-LETTERS = "Arial"  # has every Vietnamese letter and is on every office computer
 THIN = Side(style="thin", color="B5BEB6")
 BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 GROUP = Border(left=THIN, right=THIN, top=Side(style="medium", color="4F5D56"), bottom=THIN)
@@ -38,10 +37,7 @@ def placed(horizontal: str = "left", vertical: str = "center") -> Alignment:
 
 def put(cell: Any, value: str | int | float | None, *, font: Font | None = None, at: Alignment | None = None) -> None:
     """Write a value as what it is: text that looks like a formula stays text."""
-    cell.value = escaped(value) if isinstance(value, str) else value
-    if isinstance(value, str) and value:
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+    write_value(cell, value)
     cell.font = font or letters()
     cell.alignment = at or placed()
 

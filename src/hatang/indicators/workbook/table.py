@@ -11,11 +11,11 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hatang.core.spreadsheets.structure import letter
 from hatang.indicators.workbook import layout, style
 from hatang.indicators.workbook.layout import FIRST_ROW, HEADER_ROW, HEADERS, Column
 from hatang.indicators.workbook.model import Kind, Line, Workbook
 from hatang.indicators.workbook.rules.rows import WANTED, WORDS
-from hatang.indicators.workbook.rules.structure import letter
 
 WIDTHS = {
     Column.NUMBER: 6, Column.INDICATOR: 42, Column.UNIT: 10, Column.VILLAGE: 19, Column.STATE: 15, Column.LAST_TIME: 21,

@@ -6,23 +6,14 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy
 
-from hatang.indicators.workbook.model import Problem
+from hatang.core.spreadsheets import words as shared
+from hatang.core.spreadsheets.cells import Problem
 
 FILE = {
-    "empty_file": gettext_lazy("Tệp rỗng. Hãy chọn lại tệp đã điền."),
+    **shared.FILE,
     "too_heavy": gettext_lazy("Tệp lớn hơn 5 MB. Bảng số liệu không nặng như vậy: hãy bỏ ảnh, biểu đồ đã chèn thêm rồi tải lại."),
     "bomb": gettext_lazy("Tệp giải nén ra quá lớn nên không được mở. Hãy tải bảng mới và chép số liệu sang."),
-    "encrypted": gettext_lazy("Tệp có mật khẩu mở. Hãy bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi tải lại."),
-    "old_excel": gettext_lazy(
-        "Đây là tệp Excel đời cũ (.xls) hoặc tệp Office khác. Hãy mở bằng Excel, lưu thành .xlsx rồi tải lại."
-    ),
-    "binary_excel": gettext_lazy("Đây là tệp Excel nhị phân (.xlsb). Hãy lưu thành .xlsx rồi tải lại."),
-    "open_document": gettext_lazy("Đây là tệp OpenDocument (.ods). Hãy mở bằng LibreOffice, lưu thành .xlsx rồi tải lại."),
     "not_excel": gettext_lazy("Đây không phải tệp Excel (.xlsx). Hãy chọn bảng số liệu đã tải từ trang này."),
-    "damaged": gettext_lazy("Tệp bị hỏng hoặc tải lên chưa hết. Hãy mở thử tệp trên máy, lưu lại rồi tải lên."),
-    "macros": gettext_lazy("Tệp có macro nên không được mở. Hãy lưu thành “Sổ làm việc Excel (.xlsx)” không macro rồi tải lại."),
-    "links": gettext_lazy("Tệp có liên kết tới tệp khác. Hãy dán lại các ô ấy dưới dạng giá trị rồi tải lại."),
-    "objects": gettext_lazy("Tệp có nhúng tài liệu khác. Hãy xóa phần nhúng rồi tải lại."),
     "markup": gettext_lazy("Tệp có khai báo lạ nên không được mở. Hãy tải bảng mới và chép số liệu sang."),
     "not_ours": gettext_lazy("Đây không phải bảng tải từ hệ thống này, hoặc trang ẩn của bảng đã bị xóa. Hãy tải bảng mới."),
     "other_version": gettext_lazy("Bảng này theo mẫu cũ. Hãy tải bảng mới và chép số liệu sang."),
@@ -32,11 +23,8 @@ FILE = {
     "wrong_period": gettext_lazy("Đây là bảng của %(found)s, còn trang này là của %(wanted)s."),
 }
 STRUCTURE = {
+    **shared.HEAD,
     "sheet_renamed": gettext_lazy("Không thấy trang tính “%(name)s”: trang đã bị đổi tên hoặc xóa. Hãy đặt lại tên cũ."),
-    "head_moved": gettext_lazy("Dòng tiêu đề nay ở dòng %(row)s: có dòng được chèn hoặc xóa phía trên bảng."),
-    "column_moved": gettext_lazy("Cột “%(title)s” phải ở cột %(was)s, nay ở cột %(now)s: có cột được chèn, xóa hoặc chuyển chỗ."),
-    "column_gone": gettext_lazy("Không thấy cột “%(title)s” ở cột %(was)s: cột đã bị xóa hoặc tiêu đề bị sửa."),
-    "merged": gettext_lazy("Các ô %(cells)s bị gộp. Hãy bỏ gộp ô."),
     "row_doubled": gettext_lazy("Các dòng %(rows)s là cùng một dòng bị chép lặp. Hãy chỉ giữ một dòng."),
     "row_inserted": gettext_lazy("Dòng %(row)s được chèn thêm vào giữa bảng. Hãy xóa dòng này."),
     "row_gone": gettext_lazy("Thiếu dòng “%(row)s”: dòng đã bị xóa."),
@@ -45,23 +33,13 @@ STRUCTURE = {
     "more": gettext_lazy("… và %(count)s chỗ khác."),
 }
 CELLS = {
-    "formula": gettext_lazy("Ô %(cell)s có công thức %(text)s. Hãy chép ô rồi dán dưới dạng giá trị."),
-    "date": gettext_lazy("Ô %(cell)s là ngày %(text)s, không phải số. Excel tự đổi khi gõ như 1/2; hãy xóa ô rồi gõ lại."),
+    **shared.CELLS,
     "percent": gettext_lazy("Ô %(cell)s là phần trăm. Hãy ghi số lượng; tỷ lệ được tự tính."),
-    "error_value": gettext_lazy("Ô %(cell)s báo lỗi %(text)s. Hãy gõ lại số."),
-    "not_a_number": gettext_lazy("Ô %(cell)s: “%(text)s” không phải là số."),
-    "not_typed_well": gettext_lazy("Ô %(cell)s: %(why)s"),
-    "negative": gettext_lazy("Ô %(cell)s: số không được âm."),
-    "too_long": gettext_lazy("Ô %(cell)s có quá nhiều chữ số."),
-    "too_large": gettext_lazy("Ô %(cell)s: số quá lớn. Hãy xem lại đơn vị tính."),
     "not_an_answer": gettext_lazy("Ô %(cell)s: hãy chọn Có hoặc Không, không ghi “%(text)s”."),
-    "long_words": gettext_lazy("Ô %(cell)s dài quá 1.000 ký tự."),
     "wrong_column": gettext_lazy("Ô %(cell)s không dùng cho chỉ tiêu này. Hãy ghi ở cột %(right)s."),
     "half_ratio": gettext_lazy("Ô %(cell)s còn trống: tỷ lệ cần cả tử số và mẫu số."),
     "of_nothing": gettext_lazy("Ô %(cell)s bằng 0 trong khi tử số khác 0."),
     "emptied": gettext_lazy("Ô %(cell)s trước có số, nay để trống. Hãy ghi 0 nếu bằng không, hoặc ghi lại số cũ."),
-    "read_as": gettext_lazy("Ô %(cell)s là chữ “%(text)s”, được đọc là số %(number)s."),
-    "rounded": gettext_lazy("Ô %(cell)s được làm tròn còn %(number)s."),
     "outside": gettext_lazy("Có %(count)s ô ngoài bảng không được đọc: %(cells)s."),
 }
 ROWS = {

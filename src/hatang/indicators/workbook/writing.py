@@ -5,13 +5,13 @@ In Vietnamese whoever asks for it: the file goes from hand to hand, and is read 
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 from openpyxl import Workbook as File
 from openpyxl.workbook.protection import WorkbookProtection
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from hatang.core.spreadsheets.writing import saved
 from hatang.indicators.workbook import layout, style
 from hatang.indicators.workbook.definitions import write_definitions
 from hatang.indicators.workbook.front import write_front
@@ -34,13 +34,6 @@ def write(book: Workbook) -> bytes:
     file.security = WorkbookProtection(lockStructure=True)
     file.active = data
     return saved(file)
-
-
-def saved(file: File) -> bytes:
-    """The bytes of a workbook."""
-    out = io.BytesIO()
-    file.save(out)
-    return out.getvalue()
 
 
 def _sheet(file: File, name: str) -> Any:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-import warnings
 from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hatang.assets.importing.readers.table import MOST_COLUMNS, MOST_ROWS, Refused, Row, Table, Value, unique
 from hatang.assets.importing.rules.header import find_header
 from hatang.assets.importing.words import file_sentence
-from hatang.core.spreadsheets.guarding import Limits, RefusedSpreadsheet, guard
+from hatang.core.spreadsheets.guarding import Limits, RefusedSpreadsheet
+from hatang.core.spreadsheets.opening import opened
 from hatang.core.spreadsheets.text import unescaped
 
 LIMITS = Limits(largest=20 * 1024 * 1024, unpacked=120 * 1024 * 1024, tags=2_500_000)
@@ -38,14 +36,9 @@ def read_excel(content: bytes) -> Table:
 
 def _opened(content: bytes) -> Any:
     try:
-        guard(content, LIMITS)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # styles and extensions openpyxl drops are of no use here
-            return load_workbook(io.BytesIO(content), keep_links=False)
+        return opened(content, LIMITS)
     except RefusedSpreadsheet as refusal:
         raise Refused(file_sentence(refusal.code)) from refusal
-    except Exception as error:  # openpyxl raises whatever it meets in a broken part
-        raise Refused(file_sentence("damaged")) from error
 
 
 def _cells(sheet: Worksheet) -> list[list[Any]]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hatang.indicators.workbook.model import Entry, Filled, Line, Problem
+from hatang.core.spreadsheets.cells import Problem
+from hatang.indicators.workbook.model import Entry, Filled, Line
 
 
 class State(StrEnum):

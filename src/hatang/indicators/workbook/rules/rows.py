@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hatang.indicators.workbook.layout import FIRST_ROW, INPUTS, MARK_HEADER, NUMBERS, Column
-from hatang.indicators.workbook.model import Asked, CellKind, Entry, Filled, Grid, Kind, Problem
-from hatang.indicators.workbook.rules.cells import Taken, answer_in, number_in, words_in
-from hatang.indicators.workbook.rules.structure import letter, places_of
+from hatang.core.spreadsheets.cells import CellKind, Grid, Problem
+from hatang.core.spreadsheets.structure import letter
+from hatang.core.spreadsheets.taking import Taken, number_in, words_in
+from hatang.indicators.workbook.layout import FIRST_ROW, INPUTS, MARK_HEADER, MOST_WORDS, NUMBERS, Column
+from hatang.indicators.workbook.model import Asked, Entry, Filled, Kind
+from hatang.indicators.workbook.rules.cells import DECIMALS, answer_in
+from hatang.indicators.workbook.rules.structure import places_of
 
 WANTED = {
     Kind.RATIO: (Column.NUMERATOR, Column.DENOMINATOR),
@@ -40,8 +43,8 @@ def filled(grid: Grid, row: int, asked: Asked) -> Filled:
 def _taken(grid: Grid, row: int, column: Column) -> Taken:
     cell, place = grid.at(row, column), f"{letter(column)}{row}"
     if column in NUMBERS:
-        return number_in(cell, place)
-    return answer_in(cell, place) if column == Column.ANSWER else words_in(cell, place)
+        return number_in(cell, place, decimals=DECIMALS)
+    return answer_in(cell, place) if column == Column.ANSWER else words_in(cell, place, most=MOST_WORDS)
 
 
 def _entry(taken: Mapping[Column, Taken]) -> Entry:

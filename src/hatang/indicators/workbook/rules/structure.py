@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from decimal import Decimal
 
+from hatang.core.spreadsheets.cells import Grid, Problem
+from hatang.core.spreadsheets.structure import head_problems, saying
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.layout import HEADERS, SAYING, Column
-from hatang.indicators.workbook.model import Address, Asked, Entry, Grid, Kind, Line, Problem
+from hatang.indicators.workbook.model import Address, Asked, Entry, Kind, Line
 
 MOST_TOLD = 8
 
@@ -19,16 +21,6 @@ MOST_TOLD = 8
 def says(number: int, line: Line) -> str:
     """What a row says of itself in its locked columns."""
     return saying(str(number), line.indicator, line.unit, line.village or layout.COMMUNE_WIDE)
-
-
-def saying(*parts: str) -> str:
-    """Parts as compared: white space made even, which office programs change on their way."""
-    return " | ".join(" ".join(part.split()) for part in parts)
-
-
-def letter(column: int) -> str:
-    """The letter of one of the first 26 columns, as people name it."""
-    return chr(ord("A") + column - 1)
 
 
 def entry_text(entry: Entry) -> str:
@@ -90,34 +82,11 @@ def _asked(grid: Grid, row: int) -> Asked:
 
 def changes(grid: Grid, asked: Sequence[Asked]) -> list[Problem]:
     """Every way in which the table differs from the one given out; empty when it is whole."""
-    found = _headers(grid)
+    found = head_problems(grid, HEADERS, layout.HEADER_ROW)
     if not found:
         found = list(_merged(grid)) + list(_rows(grid, asked))
     more = len(found) - MOST_TOLD
     return found if more <= 0 else [*found[:MOST_TOLD], Problem("more", {"count": str(more)})]
-
-
-def _headers(grid: Grid) -> list[Problem]:
-    """Columns that are not where they belong; one problem where the whole head has moved down."""
-    moved = _head_row(grid)
-    if moved not in (0, layout.HEADER_ROW):
-        return [Problem("head_moved", {"row": str(moved)})]
-    at = {grid.at(layout.HEADER_ROW, column).text: column for column in range(1, 40)}
-    return [_column_problem(title, at.get(title, 0), column) for column, title in HEADERS.items() if at.get(title) != column]
-
-
-def _head_row(grid: Grid) -> int:
-    """The row with the most of our headers; 0 where none has two."""
-    titles = set(HEADERS.values())
-    scores = {row: sum(grid.at(row, column).text in titles for column in range(1, 40)) for row in range(1, 60)}
-    best = max(scores, key=lambda row: (scores[row], row == layout.HEADER_ROW))
-    return best if scores[best] > 1 else 0
-
-
-def _column_problem(title: str, now: int, column: Column) -> Problem:
-    if now:
-        return Problem("column_moved", {"title": title, "was": letter(column), "now": letter(min(now, 26))})
-    return Problem("column_gone", {"title": title, "was": letter(column)})
 
 
 def _merged(grid: Grid) -> Iterator[Problem]:

@@ -11,10 +11,10 @@ from typing import Any
 
 from openpyxl import load_workbook
 
+from hatang.core.spreadsheets.structure import letter
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.layout import FIRST_ROW, Column
 from hatang.indicators.workbook.model import Address, Entry, Kind, Line, Workbook
-from hatang.indicators.workbook.rules.structure import letter
 from hatang.indicators.workbook.writing import write
 
 ADDRESS = Address(commune="99999", period="2026-Q2", unit="7")

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from hatang.indicators.workbook.model import Entry, Filled, Kind, Line, Problem
+from hatang.core.spreadsheets.cells import Problem
+from hatang.indicators.workbook.model import Entry, Filled, Kind, Line
 from hatang.indicators.workbook.rules.comparing import Outcome, State, counts, not_in_file, outcome, outcomes
 
 NONE, ONE, TWO, THREE = Entry(), Entry(value=Decimal(1)), Entry(value=Decimal(2)), Entry(value=Decimal(3))

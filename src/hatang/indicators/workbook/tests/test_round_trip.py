@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from hatang.core.spreadsheets.taking import clean
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.layout import FIRST_ROW, Column
 from hatang.indicators.workbook.model import Entry, Kind
 from hatang.indicators.workbook.reading import read
-from hatang.indicators.workbook.rules.cells import clean
 from hatang.indicators.workbook.tests.examples import (
     ADDRESS,
     HEALTH,

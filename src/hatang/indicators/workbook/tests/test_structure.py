@@ -9,13 +9,13 @@ import pytest
 from openpyxl import Workbook as File
 from openpyxl import load_workbook
 
+from hatang.core.spreadsheets.writing import saved
 from hatang.indicators.workbook import layout
 from hatang.indicators.workbook.layout import FIRST_ROW, Column
 from hatang.indicators.workbook.model import Refused
 from hatang.indicators.workbook.reading import read
 from hatang.indicators.workbook.tests.examples import ADDRESS, HOUSE, ROAD, by_office, changed, filled, fresh, row_of
 from hatang.indicators.workbook.words import sentences
-from hatang.indicators.workbook.writing import saved
 
 
 def refusal(content: bytes, address=ADDRESS) -> tuple[list[str], list[str]]:

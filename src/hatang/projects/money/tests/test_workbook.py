@@ -154,7 +154,7 @@ def test_an_officer_writes_of_the_own_sectors_alone(ground, browser):
     assert head.get(IN).status_code == 403
 
 
-@pytest.mark.parametrize(("content", "said"), [(b"x", "không phải tệp Excel"), (b"PK\x03\x04hong", "không phải tệp Excel")])
+@pytest.mark.parametrize(("content", "said"), [(b"x", "không phải tệp Excel"), (b"PK\x03\x04hong", "Tệp bị hỏng")])
 def test_files_that_are_no_workbook(ground, browser, content, said):
     given = {"file": SimpleUploadedFile("a.xlsx", content), "document": "1", "decided_on": TODAY.isoformat()}
     assert said in browser.post(IN, given).content.decode()

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from hatang.core.money import NotMoney, read_money
 from hatang.core.spreadsheets.guarding import Limits, RefusedSpreadsheet, guard
 from hatang.core.spreadsheets.text import unescaped
+from hatang.core.spreadsheets.words import FILE
 from hatang.projects.money.workbook import layout as at
 
 LIMITS = Limits(largest=5 * 1024 * 1024, unpacked=40 * 1024 * 1024, tags=1_500_000)
@@ -56,12 +57,7 @@ def read(content: bytes) -> tuple[int, list[Line]]:
 
 
 def _refusal(code: str) -> str:
-    said = {
-        "macros": _("Tệp có macro nên không được mở. Hãy lưu thành “Sổ làm việc Excel (.xlsx)” không macro rồi tải lại."),
-        "links": _("Tệp có liên kết tới tệp khác nên không được mở. Hãy bỏ liên kết rồi tải lại."),
-        "encrypted": _("Tệp có mật khẩu nên không mở được. Hãy bỏ mật khẩu rồi tải lại."),
-    }
-    return said.get(code, _("Tệp này không phải tệp Excel (.xlsx) hợp lệ, hoặc quá lớn. Hãy dùng tệp tải từ hệ thống."))
+    return str(FILE.get(code, _("Tệp này không phải tệp Excel (.xlsx) hợp lệ, hoặc quá lớn. Hãy dùng tệp tải từ hệ thống.")))
 
 
 def _year(rows: list[tuple[Any, ...]]) -> int:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 from django.utils.translation import override
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.styles import Alignment, PatternFill
+from openpyxl.utils import get_column_letter
 
 from hatang.core.sectors import Sector
-from hatang.core.spreadsheets.text import escaped
+from hatang.core.spreadsheets.writing import GREY, MONEY, PALE, offer, saved
+from hatang.core.spreadsheets.writing import put as write
 from hatang.projects.models import Project
 from hatang.projects.money.rules.totals import Cell, Sums
 from hatang.projects.money.selectors import Wanted, cells, sources
 from hatang.projects.money.workbook import layout as at
-
-LETTERS, PALE, GREY = "Arial", "E2EFE6", "F1F3EF"
 
 
 def plan_file(year: int) -> bytes:
@@ -35,9 +32,7 @@ def plan_file(year: int) -> bytes:
             put(sheet.cell(place, column), value)
         place += 1
     _choices(file, sheet, [source.name for source in known])
-    out = io.BytesIO()
-    file.save(out)
-    return out.getvalue()
+    return saved(file)
 
 
 def _rows(book: dict[Cell, Sums], names: dict[int, str]) -> Any:
@@ -71,24 +66,12 @@ def _head(sheet: Any, year: int) -> None:
 
 def _choices(file: Any, sheet: Any, names: list[str]) -> None:
     lists = file.create_sheet(at.LISTS)
-    for line, name in enumerate(names, 1):
-        put(lists.cell(line, 1), name)
     lists.sheet_state = "hidden"
-    if names:
-        known = f"{quote_sheetname(at.LISTS)}!$A$1:$A${len(names)}"
-        choice = DataValidation(type="list", formula1=known, allow_blank=True)
-        letter = get_column_letter(at.SOURCE)
-        choice.add(f"{letter}{at.FIRST_ROW}:{letter}{at.HEAD_ROW + at.MOST_ROWS}")
-        sheet.add_data_validation(choice)
+    offer(sheet, lists, at.SOURCE, names, (at.FIRST_ROW, at.HEAD_ROW + at.MOST_ROWS), at=1, strict=True)
 
 
 def put(cell: Any, value: Any, *, bold: bool = False) -> None:
-    """Write a value as what it is: text that looks like a formula stays text."""
-    if isinstance(value, str):
-        cell.value = escaped(value)
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
-    elif value is not None:
-        cell.value = value
-        cell.number_format = "#,##0" if abs(value) >= 10_000 else "0"
-    cell.font = Font(name=LETTERS, size=11, bold=bold)
+    """Write a value; amounts are grouped by thousands."""
+    write(cell, value, bold=bold)
+    if isinstance(value, int):
+        cell.number_format = MONEY if abs(value) >= 10_000 else "0"
