@@ -6,7 +6,7 @@ from django.urls import include, path
 
 from hatang.projects.overlap import views as overlap
 from hatang.projects.spread import views as spread
-from hatang.projects.views import charts, contracts, needs, progress, steps, works
+from hatang.projects.views import accepting, charts, contracts, needs, progress, steps, works
 
 urlpatterns = [
     path("", works.works, name="works"),
@@ -38,6 +38,8 @@ urlpatterns = [
     path("vuong-mac/<int:pk>/", progress.move_obstacle, name="obstacle-move"),
     path("<int:pk>/hop-dong/", contracts.contracts, name="work-contracts"),
     path("<int:pk>/hop-dong/them/", contracts.add_contract, name="contract-add"),
+    path("hop-dong/<int:pk>/", accepting.contract, name="contract"),
+    path("hop-dong/<int:pk>/nghiem-thu/", accepting.accept, name="contract-accept"),
     path("hop-dong/<int:pk>/sua/", contracts.change_contract, name="contract-change"),
     path("hop-dong/<int:pk>/khoi-luong/", contracts.add_line, name="contract-line-add"),
     path("khoi-luong/<int:pk>/bo/", contracts.remove_line, name="contract-line-remove"),

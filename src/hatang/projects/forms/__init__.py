@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hatang.projects.forms.accepting import QuantitiesForm
 from hatang.projects.forms.contracts import AcceptanceForm, ContractForm, DefectForm, LineForm, VariationForm
 from hatang.projects.forms.needs import CloseNeedForm, CriterionForm, NeedFilterForm, NeedForm, ScoreForm
 from hatang.projects.forms.progress import MilestoneForm, ObstacleForm, ReachForm, RemedyForm, ReportForm, ReviseForm
@@ -24,6 +25,7 @@ __all__ = [
     "NeedForm",
     "ObstacleForm",
     "OutputForm",
+    "QuantitiesForm",
     "ReachForm",
     "RemedyForm",
     "ReportForm",

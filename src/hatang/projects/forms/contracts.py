@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hatang.projects.forms.fields import NumberField, RowField, company_field, day_field, lines
 from hatang.projects.models import AcceptanceRecord, BoqLine, Contract, Defect, Variation
+from hatang.projects.selectors import LineView
 from hatang.projects.services import company_named
 from hatang.ui.fields import MoneyField
 
@@ -68,7 +70,7 @@ class LineForm(forms.ModelForm):
 
 
 class VariationForm(forms.ModelForm):
-    """A change of a contract."""
+    """A change of a contract, and of the quantities of its lines."""
 
     signed_on = day_field(label=_("Ngày ký"))
     value_change = MoneyField(label=_("Tăng, giảm giá trị (đồng)"), required=False, negative=True)
@@ -78,9 +80,28 @@ class VariationForm(forms.ModelForm):
         fields = ("number", "signed_on", "value_change", "days_change", "reason")
         widgets = {"reason": lines()}
 
+    def __init__(self, *args: Any, boq: list[LineView], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.boq = boq
+        for row in boq:
+            label = _("Tăng, giảm khối lượng: %(line)s (%(unit)s)") % {"line": row.line.name, "unit": row.line.unit}
+            self.fields[f"doi-{row.line.pk}"] = NumberField(label=label, required=False, least=None)
+
+    def clean_number(self) -> str:
+        """A number new to the contract."""
+        number: str = self.cleaned_data["number"]
+        if Variation.objects.filter(contract=self.instance.contract_id, number=number).exists():
+            raise forms.ValidationError(_("Hợp đồng này đã có phụ lục, quyết định mang số này."))
+        return number
+
     def clean_value_change(self) -> int:
         """Nothing typed changes nothing."""
         return self.cleaned_data["value_change"] or 0
+
+    def quantities(self) -> dict[int, Decimal]:
+        """What changes of each line, by its pk."""
+        given = {row.line.pk: self.cleaned_data[f"doi-{row.line.pk}"] for row in self.boq}
+        return {pk: change for pk, change in given.items() if change}
 
 
 class AcceptanceForm(forms.ModelForm):

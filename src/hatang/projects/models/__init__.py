@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from hatang.projects.models.company import Company
-from hatang.projects.models.contract import AcceptanceRecord, AcceptedQuantity, BoqLine, Contract, Defect, Variation
+from hatang.projects.models.contract import (
+    AcceptanceRecord,
+    AcceptedQuantity,
+    BoqLine,
+    Contract,
+    Defect,
+    Variation,
+    VariedQuantity,
+)
 from hatang.projects.models.giving import Contribution, GiftKind, UnitPrice
 from hatang.projects.models.judging import OverlapOverride, SavedView, WorksSettings
 from hatang.projects.models.money import (
@@ -51,6 +59,7 @@ __all__ = [
     "Transfer",
     "UnitPrice",
     "Variation",
+    "VariedQuantity",
     "WorkDocument",
     "WorkMilestone",
     "WorkPhoto",

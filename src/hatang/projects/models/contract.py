@@ -101,6 +101,20 @@ class Variation(CommuneOwned):
         constraints = [models.UniqueConstraint(fields=["commune", "contract", "number"], name="variation_number_once")]
 
 
+class VariedQuantity(CommuneOwned):
+    """How much a variation changes of a line; below nothing where less is built."""
+
+    variation = models.ForeignKey(Variation, on_delete=models.CASCADE, related_name="quantities")
+    line = models.ForeignKey(BoqLine, on_delete=models.PROTECT, related_name="varied")
+    change = models.DecimalField(max_digits=16, decimal_places=3)
+
+    class Meta(CommuneOwned.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["commune", "variation", "line"], name="line_varied_once_per_variation"),
+            models.CheckConstraint(condition=~models.Q(change=0), name="varied_quantity_changes"),
+        ]
+
+
 class AcceptanceRecord(CommuneOwned):
     """The minutes of an acceptance: of a part, with conditions, or of the whole."""
 
@@ -119,6 +133,7 @@ class AcceptanceRecord(CommuneOwned):
     )
     findings = models.TextField(_("Kết quả, tồn tại"), blank=True)
     fix_by = models.DateField(_("Hạn khắc phục tồn tại"), null=True, blank=True)
+    above_reason = models.TextField(_("Lý do nghiệm thu vượt khối lượng hợp đồng"), blank=True)
     file = models.ForeignKey(StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)

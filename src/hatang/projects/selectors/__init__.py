@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hatang.projects.selectors.charts import curve_of, milestones_chart, works_chart
 from hatang.projects.selectors.choices import asset_choices, company_names, task_choices
+from hatang.projects.selectors.contract import LineView, lines_of, measured_of
 from hatang.projects.selectors.money import with_sums
 from hatang.projects.selectors.needs import NeedFilter, criteria, gates, need_of, needs_page, weighing_of
 from hatang.projects.selectors.one import (
@@ -45,6 +46,7 @@ from hatang.projects.selectors.works import (
 __all__ = [
     "OPEN",
     "Filter",
+    "LineView",
     "NeedFilter",
     "Promised",
     "acceptances_of",
@@ -63,6 +65,8 @@ __all__ = [
     "grace",
     "is_late",
     "lateness_of",
+    "lines_of",
+    "measured_of",
     "milestones_chart",
     "milestones_of",
     "need_of",

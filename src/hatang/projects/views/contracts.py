@@ -79,7 +79,7 @@ def add_line(request: HttpRequest, pk: int) -> HttpResponse:
     require_reach(request, contract.project)
     line = BoqLine(contract=contract)
     form = LineForm(request.POST or None, instance=line)
-    page = FormPage(_("Thêm dòng khối lượng"), _contracts_of(contract), contract.project.name)
+    page = FormPage(_("Thêm dòng khối lượng"), reverse("contract", args=[pk]), contract.number)
     return answer(request, form, page, lambda: services.add_line(line), _("Đã thêm dòng khối lượng."))
 
 
@@ -89,7 +89,8 @@ def remove_line(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a line off."""
     line = row_or_404(BoqLine, pk, "contract__project")
     require_reach(request, line.contract.project)
-    return do(request, lambda: services.remove_line(line), _("Đã bỏ dòng khối lượng."), _contracts_of(line.contract))
+    back = reverse("contract", args=[line.contract_id])
+    return do(request, lambda: services.remove_line(line), _("Đã bỏ dòng khối lượng."), back)
 
 
 @require_http_methods(["GET", "POST"])
@@ -99,10 +100,12 @@ def add_variation(request: HttpRequest, pk: int) -> HttpResponse:
     contract = row_or_404(Contract, pk, "project")
     require_reach(request, contract.project)
     variation = Variation(contract=contract)
-    form = VariationForm(request.POST or None, instance=variation)
+    boq = selectors.lines_of(contract)
+    form = VariationForm(request.POST or None, instance=variation, boq=boq)
     title = _("Điều chỉnh hợp đồng %(number)s") % {"number": contract.number}
-    page = FormPage(title, _contracts_of(contract), contract.project.name)
-    return answer(request, form, page, lambda: services.vary(variation), _("Đã ghi điều chỉnh."))
+    lead = _("Công việc mới: thêm dòng khối lượng bằng 0 trước, rồi ghi phần tăng ở đây. Số âm là giảm.") if boq else ""
+    page = FormPage(title, reverse("contract", args=[pk]), contract.number, lead)
+    return answer(request, form, page, lambda: services.vary(variation, form.quantities()), _("Đã ghi điều chỉnh."))
 
 
 @require_http_methods(["GET", "POST"])
