@@ -47,15 +47,27 @@ def store(upload: BinaryIO, name: str) -> StoredFile:
         RefusedFile: empty, too large, of a kind that is not read here, or a picture that does not decode.
     """
     content = upload.read(LARGEST + 1)
-    if not content:
-        raise RefusedFile(_("Tệp rỗng. Hãy chọn lại tệp có nội dung."))
-    if len(content) > LARGEST:
-        raise RefusedFile(_("Tệp lớn hơn 30 MB. Hãy nén ảnh trong tệp hoặc tách tệp rồi tải lại."))
-    media_type = sniff(content)
+    media_type = _taken(content)
     if media_type.startswith("image/"):
         content = reencoded(content)
         media_type = sniff(content)
     return _kept(content, Path(name).name[-200:] or "tệp", media_type)
+
+
+def check(upload: BinaryIO) -> str:
+    """The media type of an upload that may be kept; it is left at its start. Raises `RefusedFile` as `store` does, except that
+    pictures are decoded only when they are kept."""
+    content = upload.read(LARGEST + 1)
+    upload.seek(0)
+    return _taken(content)
+
+
+def _taken(content: bytes) -> str:
+    if not content:
+        raise RefusedFile(_("Tệp rỗng. Hãy chọn lại tệp có nội dung."))
+    if len(content) > LARGEST:
+        raise RefusedFile(_("Tệp lớn hơn 30 MB. Hãy nén ảnh trong tệp hoặc tách tệp rồi tải lại."))
+    return sniff(content)
 
 
 def store_picture(upload: BinaryIO, name: str) -> StoredFile:

@@ -10,6 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from hatang.core.files import RefusedFile, check
 from hatang.core.money import Money, NotMoney, read_money
 from hatang.core.places.geometry import BadGeometry, read
 
@@ -57,3 +58,26 @@ class ShapeField(forms.CharField):
             return read(text)
         except BadGeometry as error:
             raise ValidationError(str(error)) from error
+
+
+class PaperField(forms.FileField):
+    """A paper to keep with a row: PDF, Word, text or a picture, told by its bytes before anything is written.
+
+    The clean value is the upload at its start, None for none; `hatang.core.files.store` keeps it.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("label", gettext_lazy("Tệp (PDF, Word hoặc ảnh)"))
+        kwargs.setdefault("help_text", gettext_lazy("Tối đa 30 MB."))
+        kwargs.setdefault("widget", forms.FileInput(attrs={"accept": ".pdf,.doc,.docx,.odt,.txt,.jpg,.jpeg,.png,.tif,.tiff"}))
+        super().__init__(**{"required": False, **kwargs})
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """The upload, of a kind that is read here."""
+        upload = super().clean(data, initial)
+        if upload:
+            try:
+                check(upload)
+            except RefusedFile as error:
+                raise ValidationError(str(error)) from error
+        return upload or None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from hatang.projects.forms.fields import NumberField, day_field, lines
 from hatang.projects.models import AcceptanceRecord
 from hatang.projects.selectors import LineView
-from hatang.ui.fields import MoneyField
+from hatang.ui.fields import MoneyField, PaperField
 
 
 class QuantitiesForm(forms.ModelForm):
@@ -23,6 +23,7 @@ class QuantitiesForm(forms.ModelForm):
         label=_("Giá trị khối lượng nghiệm thu (đồng)"), required=False,
         help_text=_("Để trống thì tính từ khối lượng và đơn giá bên dưới."),
     )  # fmt: skip
+    upload = PaperField(label=_("Biên bản (PDF, Word hoặc ảnh)"))
 
     class Meta:
         model = AcceptanceRecord

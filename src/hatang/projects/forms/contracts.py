@@ -13,7 +13,7 @@ from hatang.projects.forms.fields import NumberField, RowField, company_field, d
 from hatang.projects.models import AcceptanceRecord, BoqLine, Contract, Defect, Variation
 from hatang.projects.selectors import LineView
 from hatang.projects.services import company_named
-from hatang.ui.fields import MoneyField
+from hatang.ui.fields import MoneyField, PaperField
 
 
 class ContractForm(forms.ModelForm):
@@ -25,6 +25,7 @@ class ContractForm(forms.ModelForm):
     ends_on = day_field(label=_("Đến ngày"), required=False)
     value = MoneyField(label=_("Giá trị hợp đồng (đồng)"))
     warranty_percent = NumberField(label=_("Tiền bảo hành (% giá trị)"), required=False, most=100, decimals=2)
+    upload = PaperField(label=_("Bản hợp đồng (PDF, Word hoặc ảnh)"))
 
     class Meta:
         model = Contract
@@ -39,6 +40,8 @@ class ContractForm(forms.ModelForm):
         self.order_fields(["kind", "number", "company_name"])
         if self.instance.pk:
             self.initial["company_name"] = self.instance.company.name
+        if self.instance.file_id:
+            self.fields["upload"].help_text = _("Đã có tệp; chọn tệp khác để thay. Tối đa 30 MB.")
 
     def clean(self) -> dict[str, Any]:
         """It begins before it ends, and its number is new to the work."""
@@ -74,6 +77,7 @@ class VariationForm(forms.ModelForm):
 
     signed_on = day_field(label=_("Ngày ký"))
     value_change = MoneyField(label=_("Tăng, giảm giá trị (đồng)"), required=False, negative=True)
+    upload = PaperField(label=_("Phụ lục, quyết định (PDF, Word hoặc ảnh)"))
 
     class Meta:
         model = Variation
@@ -111,6 +115,7 @@ class AcceptanceForm(forms.ModelForm):
     fix_by = day_field(label=_("Hạn khắc phục tồn tại"), required=False)
     value = MoneyField(label=_("Giá trị khối lượng nghiệm thu (đồng)"), required=False)
     contract = RowField(label=_("Hợp đồng"))
+    upload = PaperField(label=_("Biên bản (PDF, Word hoặc ảnh)"))
 
     class Meta:
         model = AcceptanceRecord

@@ -14,7 +14,7 @@ from hatang.projects.forms.fields import NumberField, RowField, day_field, lines
 from hatang.projects.models import Criterion, Need
 from hatang.projects.selectors import NeedFilter
 from hatang.projects.selectors.needs import Weighing
-from hatang.ui.fields import MoneyField, ShapeField
+from hatang.ui.fields import MoneyField, PaperField, ShapeField
 
 
 class NeedForm(forms.ModelForm):
@@ -24,7 +24,7 @@ class NeedForm(forms.ModelForm):
     village = RowField(label=_("Thôn"), required=True)
     estimated_cost = MoneyField(label=_("Ước kinh phí (đồng)"), required=False)
     proposed_on = day_field(label=_("Ngày đề xuất"))
-    upload = forms.FileField(label=_("Biên bản họp thôn (tệp hoặc ảnh)"), required=False)
+    upload = PaperField(label=_("Biên bản họp thôn (tệp hoặc ảnh)"))
     geometry = ShapeField()
 
     class Meta:

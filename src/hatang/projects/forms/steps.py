@@ -14,7 +14,7 @@ from hatang.projects.forms.fields import NumberField, RowField, day_field, lines
 from hatang.projects.models import Effect, Gate, Output, Project, WorkDocument
 from hatang.projects.rules.gates import Paper
 from hatang.projects.selectors import asset_choices
-from hatang.ui.fields import ShapeField
+from hatang.ui.fields import PaperField, ShapeField
 
 PREFIX = "a-"
 
@@ -48,7 +48,7 @@ class StepForm(forms.Form):
         key = str(paper.gate)
         self.fields[f"number-{key}"] = forms.CharField(label=_("Số, ký hiệu"), max_length=80, required=False)
         self.fields[f"day-{key}"] = day_field(label=_("Ngày ban hành"), required=False)
-        self.fields[f"file-{key}"] = forms.FileField(label=_("Tệp (PDF, Word hoặc ảnh)"), required=False)
+        self.fields[f"file-{key}"] = PaperField()
         self.fields[f"where-{key}"] = forms.CharField(label=_("Nơi lưu bản gốc"), max_length=300, required=False)
 
     def paper_fields(self) -> list[tuple[Paper, list[forms.BoundField]]]:
@@ -76,7 +76,7 @@ class DocumentForm(forms.ModelForm):
 
     issued_on = day_field(label=_("Ngày ban hành"), required=False)
     gate = RowField(label=_("Dùng cho bước"))
-    upload = forms.FileField(label=_("Tệp (PDF, Word hoặc ảnh)"), required=False)
+    upload = PaperField()
 
     class Meta:
         model = WorkDocument

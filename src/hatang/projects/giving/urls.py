@@ -14,6 +14,7 @@ urlpatterns = [
     path("dong-gop/don-gia/<int:pk>/", totals.change_price, name="unit-price"),
     path("dong-gop/<int:pk>/phieu/", gifts.receipt, name="gift-receipt"),
     path("dong-gop/<int:pk>/van-ban/", gifts.paper, name="gift-paper"),
+    path("dong-gop/<int:pk>/van-ban/kem/", gifts.add_paper, name="gift-paper-add"),
     path("dong-gop/<int:pk>/neu-ten/", gifts.agree, name="gift-agree"),
     path("dong-gop/<int:pk>/rut-lai/", gifts.withdraw, name="gift-withdraw"),
     path("dong-gop/<int:pk>/huy/", gifts.void, name="gift-void"),

@@ -19,6 +19,7 @@ urlpatterns = [
     path("von/nguon/<int:pk>/", sources.change_source, name="money-source"),
     path("von/nguon/<int:pk>/duoc-giao/", sources.capital, name="money-capital"),
     path("von/but-toan/<str:kind>/<int:pk>/huy/", entries.reverse_entry, name="money-reverse"),
+    path("von/but-toan/<str:kind>/<int:pk>/tep/", entries.paper, name="money-paper"),
     path("<int:pk>/von/", work.money, name="work-money"),
     path("<int:pk>/von/ghi/<str:kind>/", entries.add_entry, name="work-money-add"),
     path("<int:pk>/von/ke-hoach/", entries.plan_months, name="work-money-months"),

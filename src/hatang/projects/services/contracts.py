@@ -21,25 +21,25 @@ from hatang.projects.models import (
 )
 from hatang.projects.rules.quantities import worth
 from hatang.projects.selectors.contract import LineView, lines_of
-from hatang.projects.services.trail import NotAllowed, changes, kept
+from hatang.projects.services.trail import NotAllowed, changes, kept, papered
 from hatang.ui.templatetags.ui import vn_number
 
 CONTRACT = (
     "company_id", "kind", "number", "package", "signed_on", "starts_on", "ends_on", "value", "warranty_months",
-    "warranty_percent", "file_id", "note",
+    "warranty_percent", "note",
 )  # fmt: skip
-RECORD = ("contract_id", "kind", "number", "on", "value", "findings", "fix_by", "above_reason", "file_id")
+RECORD = ("contract_id", "kind", "number", "on", "value", "findings", "fix_by", "above_reason")
 VARIATION = ("contract_id", "number", "signed_on", "value_change", "days_change")
 
 
 @transaction.atomic
 def write_contract(contract: Contract) -> Contract:
     """Add or correct a contract; what changed of the agreement itself is a variation."""
-    before = kept(Contract.objects.get(pk=contract.pk), CONTRACT) if contract.pk else {}
+    before = papered(Contract.objects.get(pk=contract.pk), CONTRACT) if contract.pk else {}
     if not before:
         contract.added_by_id = current_actor().user_id
     contract.save()
-    old, new = changes(before, kept(contract, CONTRACT))
+    old, new = changes(before, papered(contract, CONTRACT))
     record("contract.change" if before else "contract.add", contract.project, before=old, after={"contract": contract.pk, **new})
     return contract
 
@@ -75,7 +75,7 @@ def vary(variation: Variation, quantities: Mapping[int, Decimal] | None = None) 
     variation.added_by_id = current_actor().user_id
     variation.save()
     VariedQuantity.objects.bulk_create(VariedQuantity(variation=variation, line=row.line, change=change) for row, change in rows)
-    after = {**kept(variation, VARIATION), "quantities": _told(rows)}
+    after = {**papered(variation, VARIATION), "quantities": _told(rows)}
     record("contract.vary", variation.contract.project, after=after, reason=variation.reason)
     return variation
 
@@ -98,7 +98,7 @@ def record_acceptance(entry: AcceptanceRecord, quantities: Mapping[int, Decimal]
     entry.added_by_id = current_actor().user_id
     entry.save()
     AcceptedQuantity.objects.bulk_create(AcceptedQuantity(record=entry, line=row.line, quantity=amount) for row, amount in rows)
-    record("work.accept", entry.project, after={**kept(entry, RECORD), "quantities": _told(rows)}, reason=entry.above_reason)
+    record("work.accept", entry.project, after={**papered(entry, RECORD), "quantities": _told(rows)}, reason=entry.above_reason)
     return entry
 
 

@@ -16,9 +16,9 @@ from hatang.projects.overlap.gate import unanswered
 from hatang.projects.rules import gates, tracks
 from hatang.projects.rules.states import Track
 from hatang.projects.services import handing
-from hatang.projects.services.trail import NotAllowed, kept
+from hatang.projects.services.trail import NotAllowed, papered
 
-PAPER = ("gate_id", "title", "number", "issued_on", "issuer", "reference", "file_id")
+PAPER = ("gate_id", "title", "number", "issued_on", "issuer", "reference")
 HANDS_OVER = {(Track.HANDOVER, "done"), (Track.REQUEST, "done")}
 
 
@@ -124,7 +124,7 @@ def add_document(document: WorkDocument) -> WorkDocument:
     """Keep a paper of a work."""
     document.added_by_id = current_actor().user_id
     document.save()
-    record("work.document", document.project, after=kept(document, PAPER))
+    record("work.document", document.project, after=papered(document, PAPER))
     return document
 
 

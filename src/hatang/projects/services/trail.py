@@ -47,6 +47,11 @@ def kept(row: Any, names: Iterable[str]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
+def papered(row: Any, names: Iterable[str]) -> dict[str, Any]:
+    """Those columns of a row, and the hash of the paper kept with it."""
+    return {**kept(row, names), "file": row.file.sha256 if row.file_id else None}
+
+
 def changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """What differs between two versions of a row, as it was and as it is."""
     names = sorted(name for name in after if before.get(name) != after[name])

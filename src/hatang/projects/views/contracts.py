@@ -15,7 +15,7 @@ from hatang.projects import selectors, services
 from hatang.projects.forms import AcceptanceForm, ContractForm, DefectForm, LineForm, VariationForm
 from hatang.projects.models import AcceptanceRecord, BoqLine, Contract, Defect, Variation
 from hatang.projects.views.finding import may, may_write, require_reach, row_or_404, work_or_404
-from hatang.projects.views.forming import FormPage, answer, do
+from hatang.projects.views.forming import FormPage, answer, do, with_paper
 
 
 @require_GET
@@ -57,14 +57,18 @@ def change_contract(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _contract_form(request: HttpRequest, contract: Contract, title: str) -> HttpResponse:
-    form = ContractForm(request.POST or None, instance=contract)
+    form = ContractForm(request.POST or None, request.FILES or None, instance=contract)
     lead = _(
         "Bảo hành tính từ ngày nghiệm thu: không ít hơn 12 tháng với công trình cấp II trở xuống dùng vốn nhà nước "
         "(NĐ 207/2026/NĐ-CP, Điều 32 khoản 5)."
     )
     proposals = tuple(selectors.company_names())
     page = FormPage(title, _contracts_of(contract), contract.project.name, lead, proposals=proposals)
-    return answer(request, form, page, lambda: services.write_contract(form.result()), _("Đã lưu hợp đồng."))
+
+    def write() -> None:
+        with_paper(form, contract, lambda: services.write_contract(form.result()))
+
+    return answer(request, form, page, write, _("Đã lưu hợp đồng."))
 
 
 def _contracts_of(row: Contract | Defect | AcceptanceRecord) -> str:
@@ -101,11 +105,15 @@ def add_variation(request: HttpRequest, pk: int) -> HttpResponse:
     require_reach(request, contract.project)
     variation = Variation(contract=contract)
     boq = selectors.lines_of(contract)
-    form = VariationForm(request.POST or None, instance=variation, boq=boq)
+    form = VariationForm(request.POST or None, request.FILES or None, instance=variation, boq=boq)
     title = _("Điều chỉnh hợp đồng %(number)s") % {"number": contract.number}
     lead = _("Công việc mới: thêm dòng khối lượng bằng 0 trước, rồi ghi phần tăng ở đây. Số âm là giảm.") if boq else ""
     page = FormPage(title, reverse("contract", args=[pk]), contract.number, lead)
-    return answer(request, form, page, lambda: services.vary(variation, form.quantities()), _("Đã ghi điều chỉnh."))
+
+    def write() -> None:
+        with_paper(form, variation, lambda: services.vary(variation, form.quantities()))
+
+    return answer(request, form, page, write, _("Đã ghi điều chỉnh."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -116,10 +124,15 @@ def add_acceptance(request: HttpRequest, pk: int) -> HttpResponse:
     require_reach(request, project)
     entry = AcceptanceRecord(project=project)
     initial = {"on": timezone.localdate()}
-    form = AcceptanceForm(request.POST or None, instance=entry, contracts=selectors.contracts_of(project), initial=initial)
+    given = (request.POST or None, request.FILES or None)
+    form = AcceptanceForm(*given, instance=entry, contracts=selectors.contracts_of(project), initial=initial)
     lead = _("Ghi biên bản ở đây không tự chuyển trạng thái nghiệm thu; chuyển ở trang “Hồ sơ, các bước”.")
     page = FormPage(_("Ghi biên bản nghiệm thu"), _contracts_of(entry), project.name, lead)
-    return answer(request, form, page, lambda: services.record_acceptance(form.result()), _("Đã ghi biên bản."))
+
+    def write() -> None:
+        with_paper(form, entry, lambda: services.record_acceptance(form.result()))
+
+    return answer(request, form, page, write, _("Đã ghi biên bản."))
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar, cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
 from hatang.commune.access import MemberRequest
@@ -63,6 +63,13 @@ def require_reach(request: HttpRequest, project: Project) -> None:
     """Raise `PermissionDenied` where the work belongs to a sector or village of others."""
     if not reaches_work(request, project):
         raise PermissionDenied(_("Công trình này thuộc lĩnh vực hoặc thôn của đơn vị khác."))
+
+
+def paper_of(row: Any) -> HttpResponseBase:
+    """The paper kept with a row, to keep and never to show; no such page where there is none."""
+    if row.file is None:
+        raise Http404
+    return files.download(row.file)
 
 
 def stored(upload: Any) -> StoredFile | None:

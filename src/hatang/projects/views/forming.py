@@ -8,11 +8,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from hatang.core.files import RefusedFile
 from hatang.projects.services import ChangedMeanwhile, NotAllowed
+from hatang.projects.views.finding import stored
 from hatang.ui.maps import MapView
 
 AnyForm = forms.Form | forms.ModelForm
@@ -55,6 +57,13 @@ def attempt(write: Callable[[], Any]) -> list[str]:
     except (ChangedMeanwhile, RefusedFile) as error:
         return [str(error)]
     return []
+
+
+@transaction.atomic
+def with_paper(form: Any, row: Any, write: Callable[[], Any]) -> None:
+    """Keep the paper given in a form (`upload`) with its row, and write the row: both or neither. Raises `RefusedFile`."""
+    row.file = stored(form.cleaned_data["upload"]) or row.file
+    write()
 
 
 def do(request: HttpRequest, write: Callable[[], Any], done: str, back: str) -> HttpResponse:

@@ -16,14 +16,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hatang.assets.kinds import KINDS
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
-from hatang.core import files
 from hatang.projects import ports, selectors, services, words
 from hatang.projects.forms import DocumentForm, EffectForm, OutputForm, StepForm, asset_kinds, state_name
 from hatang.projects.models import Effect, Output, Project, WorkDocument
 from hatang.projects.overlap.gate import unanswered
 from hatang.projects.rules import tracks
 from hatang.projects.rules.states import STATES, Handover, Track
-from hatang.projects.views.finding import may, may_write, require_reach, row_or_404, stored, work_or_404
+from hatang.projects.views.finding import may, may_write, paper_of, require_reach, row_or_404, stored, work_or_404
 from hatang.projects.views.forming import FormPage, answer, attempt, do
 from hatang.projects.views.maps import drawing_map
 
@@ -137,10 +136,7 @@ def _keep_document(form: DocumentForm, document: WorkDocument) -> None:
 def document_file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The file of a paper, to keep."""
     del request
-    document = row_or_404(WorkDocument, pk, "file")
-    if document.file is None:
-        raise Http404
-    return files.download(document.file)
+    return paper_of(row_or_404(WorkDocument, pk, "file"))
 
 
 @require_http_methods(["GET", "POST"])

@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from hatang.commune.models import Village
 from hatang.core import files
+from hatang.core.models import StoredFile
 from hatang.projects.forms.fields import NumberField, RowField, day_field, lines
 from hatang.projects.giving.rules import valuing
 from hatang.projects.models import Contribution, GiftKind, UnitPrice
-from hatang.ui.fields import MoneyField, ShapeField
+from hatang.ui.fields import MoneyField, PaperField, ShapeField
 
 UNITS = {GiftKind.LAND: "m²", GiftKind.LABOUR: "công", GiftKind.CASH: "đồng"}
 PRIVATE = _("Chỉ người có quyền mới xem được, trừ khi người đóng góp đồng ý nêu tên.")
@@ -32,7 +33,7 @@ class GiftForm(forms.ModelForm):
     unit = forms.CharField(label=_("Đơn vị tính (với vật liệu)"), max_length=40, required=False)
     unit_price = RowField(label=_("Đơn giá áp dụng"), help_text=CHOOSE_PRICE)
     value = MoneyField(label=_("Giá trị, nếu chưa có đơn giá (đồng)"), required=False)
-    paper = forms.FileField(label=_("Văn bản đồng ý hiến đất (tệp)"), required=False)
+    paper = PaperField(label=_("Văn bản đồng ý hiến đất (tệp)"))
     name_agreed_on = day_field(label=_("Ngày đồng ý nêu tên"), required=False, help_text=_("Để trống nếu chưa đồng ý."))
     geometry = ShapeField()
 
@@ -93,8 +94,19 @@ class GiftForm(forms.ModelForm):
         gift: Contribution = self.instance
         upload = self.cleaned_data.get("paper")
         if upload:
-            gift.consent_paper = files.store(upload, f"van-ban-dong-y{Path(upload.name).suffix.lower()[:6]}")
+            gift.consent_paper = kept_paper(upload)
         return gift
+
+
+def kept_paper(upload: Any) -> StoredFile:
+    """A consent paper in the store, under a name that says nothing of anybody. Raises `RefusedFile`."""
+    return files.store(upload, f"van-ban-dong-y{Path(upload.name).suffix.lower()[:6]}")
+
+
+class ConsentForm(forms.Form):
+    """The paper by which land was given, when it comes after the gift was written down."""
+
+    paper = PaperField(label=_("Văn bản đồng ý hiến đất (tệp)"), required=True)
 
 
 class PriceForm(forms.ModelForm):
@@ -139,4 +151,4 @@ class VoidForm(forms.Form):
     reason = forms.CharField(label=_("Lý do"), widget=lines())
 
 
-__all__ = ["AgreeForm", "GiftForm", "PriceForm", "VoidForm"]
+__all__ = ["AgreeForm", "ConsentForm", "GiftForm", "PriceForm", "VoidForm", "kept_paper"]

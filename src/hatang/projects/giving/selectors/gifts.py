@@ -50,6 +50,7 @@ class Gift:
     is_void: bool
     has_name: bool
     is_public: bool
+    has_paper: bool
 
 
 def gifts_of(project: Project) -> list[Gift]:
@@ -75,6 +76,7 @@ def _told(row: Contribution) -> Gift:
         is_void=row.is_void,
         has_name=bool(row.giver_name),
         is_public=row.name_is_public,
+        has_paper=row.consent_paper_id is not None,
     )
 
 

@@ -6,6 +6,7 @@
         `value` is computed: money is its quantity in đồng; gifts in kind with a `unit_price` are quantity × price; without one
         the given `value` stands (0: not valued yet). The receipt gets its number here.
     void(gift, reason=)                 a wrong one is voided and written again
+    attach_consent(gift, stored file)   the paper by which land was given, when it comes later
     agree_to_name(gift, on=, how=)      the giver agrees to be named
     withdraw_name(gift, on=)            and takes it back
     note_reading(project, count)        the trail says who read how many names
@@ -15,6 +16,14 @@ All raise `hatang.projects.services.NotAllowed` with Vietnamese sentences.
 
 from __future__ import annotations
 
-from hatang.projects.giving.services.gifts import agree_to_name, give, note_reading, void, withdraw_name, write_price
+from hatang.projects.giving.services.gifts import (
+    agree_to_name,
+    attach_consent,
+    give,
+    note_reading,
+    void,
+    withdraw_name,
+    write_price,
+)
 
-__all__ = ["agree_to_name", "give", "note_reading", "void", "withdraw_name", "write_price"]
+__all__ = ["agree_to_name", "attach_consent", "give", "note_reading", "void", "withdraw_name", "write_price"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from hatang.commune.models import Commune
 from hatang.core.audit import current_actor, record
+from hatang.core.models import StoredFile
 from hatang.core.tenancy import current_commune_id
 from hatang.projects.giving.rules import valuing
 from hatang.projects.models import Contribution, GiftKind, Project, UnitPrice
@@ -45,7 +46,8 @@ def give(gift: Contribution) -> Contribution:
     gift.by_id, gift.by_name = actor.user_id, actor.name
     gift.receipt_number = _next_number(gift)
     gift.save()
-    after = {"gift": gift.pk, **kept(gift, TOLD), "name_is_public": gift.name_is_public}
+    paper = gift.consent_paper.sha256 if gift.consent_paper else None
+    after = {"gift": gift.pk, **kept(gift, TOLD), "name_is_public": gift.name_is_public, "paper": paper}
     record("giving.add", gift.project, after=after)
     return gift
 
@@ -93,6 +95,16 @@ def void(gift: Contribution, *, reason: str) -> Contribution:
     gift.is_void, gift.void_reason = True, reason.strip()
     gift.save(update_fields=["is_void", "void_reason"])
     record("giving.void", gift.project, after={"gift": gift.pk, "receipt_number": gift.receipt_number})
+    return gift
+
+
+@transaction.atomic
+def attach_consent(gift: Contribution, paper: StoredFile) -> Contribution:
+    """Keep the paper by which land was given; one that was there stays in the store, and its hash in the trail."""
+    before = gift.consent_paper.sha256 if gift.consent_paper else None
+    gift.consent_paper = paper
+    gift.save(update_fields=["consent_paper"])
+    record("giving.paper", gift.project, before={"paper": before}, after={"gift": gift.pk, "paper": paper.sha256})
     return gift
 
 

@@ -161,3 +161,19 @@ def test_nothing_of_another_commune_is_seen(gift):
         ("gift-agree", gift.pk),
     ):
         assert other.get(reverse(name, args=[pk])).status_code == 404
+
+
+def test_a_paper_that_comes_later_is_kept_and_told_by_its_hash_alone(gift, browser, coordinator):
+    upload = SimpleUploadedFile(f"don {NAME}.pdf", PDF, "application/pdf")
+    address = reverse("gift-paper-add", args=[gift.pk])
+    assert signed_in(make_member(gift.commune, Role.INSPECTOR)).get(address).status_code == 403
+    assert signed_in(make_member(make_commune())).get(address).status_code == 404
+    assert browser.post(address, {"paper": upload}).status_code == 302
+    with inside(coordinator):
+        gift.refresh_from_db()
+        told = AuditEvent.objects.get(action="giving.paper")
+        assert told.after == {"gift": gift.pk, "paper": gift.consent_paper.sha256}
+    page = reverse("work-giving", args=[gift.project_id])
+    assert reverse("gift-paper", args=[gift.pk]) in browser.get(page).content.decode()
+    officer = signed_in(make_member(gift.commune, Role.OFFICER))
+    assert reverse("gift-paper", args=[gift.pk]) not in officer.get(page).content.decode()

@@ -17,9 +17,9 @@ from hatang.commune.roles import Permission
 from hatang.commune.selectors import villages
 from hatang.core import files
 from hatang.projects.giving import selectors, services
-from hatang.projects.giving.forms import AgreeForm, GiftForm, VoidForm
+from hatang.projects.giving.forms import AgreeForm, ConsentForm, GiftForm, VoidForm, kept_paper
 from hatang.projects.giving.selectors import Reader
-from hatang.projects.models import Contribution, Project
+from hatang.projects.models import Contribution, GiftKind, Project
 from hatang.projects.views.finding import may, may_write, member_of, require_reach, work_or_404
 from hatang.projects.views.forming import FormPage, answer, do
 from hatang.projects.views.maps import drawing_map
@@ -31,9 +31,11 @@ def gifts(request: HttpRequest, pk: int) -> HttpResponse:
     """What was given to a work; names only of those who agreed."""
     project = work_or_404(pk)
     lines, whole = selectors.by_village(project)
+    given, reader = selectors.gifts_of(project), Reader.of(member_of(request))
     context = {
         "work": project,
-        "gifts": selectors.gifts_of(project),
+        "gifts": given,
+        "readable": {gift.pk for gift in given if reader.may_read(gift.village_id)},
         "lines": lines,
         "whole": whole,
         "may_add": may_write(request, project, Permission.PROPOSE_WORKS),
@@ -134,6 +136,24 @@ def paper(request: HttpRequest, pk: int) -> HttpResponseBase:
         raise Http404
     services.note_reading(gift.project, 1, what="paper")
     return files.download(gift.consent_paper)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(Permission.PROPOSE_WORKS)
+def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep the paper by which land was given, when it comes after the gift."""
+    gift = _writable(request, pk)
+    if gift.kind != GiftKind.LAND or gift.is_void:
+        raise Http404
+    form = ConsentForm(request.POST or None, request.FILES or None)
+    title = _("Văn bản đồng ý hiến đất, phiếu %(number)s") % {"number": gift.receipt_number}
+    lead = _("Tệp được giữ riêng: chỉ người được xem tên người đóng góp mới mở được, và lần mở nào cũng ghi nhật ký.")
+    page = FormPage(title, _of(gift.project), gift.project.name, lead)
+
+    def write() -> None:
+        services.attach_consent(gift, kept_paper(form.cleaned_data["paper"]))
+
+    return answer(request, form, page, write, _("Đã kèm văn bản."))
 
 
 @require_http_methods(["GET", "POST"])

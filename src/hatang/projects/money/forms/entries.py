@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hatang.projects.forms.fields import RowField, day_field, lines
 from hatang.projects.models import Allocation, Contract, Disbursement, FundingSource, Project, SettledAmount, Transfer
-from hatang.ui.fields import MoneyField
+from hatang.ui.fields import MoneyField, PaperField
 
 NOTE = _("Cần lý do khi vượt mức trung hạn, vượt vốn xã được giao, hoặc quyết toán lớn hơn số đã chi.")
 
@@ -23,6 +23,7 @@ class EntryForm(forms.ModelForm):
     document = forms.CharField(label=_("Số quyết định, chứng từ"), max_length=200, required=False)
     decided_on = day_field(label=_("Ngày quyết định, chứng từ"))
     note = forms.CharField(label=_("Ghi chú, lý do"), max_length=500, required=False, widget=lines(), help_text=NOTE)
+    upload = PaperField(label=_("Tệp quyết định, chứng từ (PDF, Word hoặc ảnh)"))
 
     def __init__(self, *args: Any, sources: list[FundingSource], today: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

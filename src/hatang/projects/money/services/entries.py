@@ -18,7 +18,7 @@ from hatang.projects.models.money import MoneyEntry
 from hatang.projects.money import selectors, words
 from hatang.projects.money.posting import postings
 from hatang.projects.money.rules.checks import Around, findings
-from hatang.projects.services.trail import NotAllowed, kept
+from hatang.projects.services.trail import NotAllowed, papered
 
 Entry = TypeVar("Entry", Allocation, Transfer, Disbursement, SettledAmount)
 COMMON = ("document", "decided_on", "note", "reverses_id")
@@ -85,7 +85,7 @@ def _write(entry: Entry, *, deed: str = "") -> Entry:
     entry.by_id, entry.by_name = actor.user_id, actor.name
     entry.save()
     names = (*COLUMNS[type(entry)], *COMMON)
-    after = {"entry": entry.pk, "book": entry._meta.model_name, **kept(entry, names)}
+    after = {"entry": entry.pk, "book": entry._meta.model_name, **papered(entry, names)}
     for work in works:
         record(deed or DEEDS[type(entry)], work, after=after, reason=entry.note if entry.reverses_id else "")
     return entry

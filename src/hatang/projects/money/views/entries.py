@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
@@ -17,8 +17,8 @@ from hatang.projects import selectors as works
 from hatang.projects.models import Allocation, Disbursement, Project, ProjectVillage, SettledAmount, Transfer
 from hatang.projects.money import forms, selectors, services
 from hatang.projects.money.views.plan import asked_year
-from hatang.projects.views.finding import require_reach, row_or_404, work_or_404
-from hatang.projects.views.forming import FormPage, answer
+from hatang.projects.views.finding import paper_of, require_reach, row_or_404, work_or_404
+from hatang.projects.views.forming import FormPage, answer, with_paper
 
 
 class Kind(NamedTuple):
@@ -89,9 +89,24 @@ def add_entry(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     project = work_or_404(pk)
     require_reach(request, project)
     given = {"sources": selectors.sources(), "today": timezone.localdate(), **wanted.more(project)}
-    form = wanted.form(request.POST or None, instance=wanted.blank(project), **given)
+    form = wanted.form(request.POST or None, request.FILES or None, instance=wanted.blank(project), **given)
     page = _page(wanted.title, project, wanted.lead)
-    return answer(request, form, page, lambda: wanted.write(form.result()), _("Đã ghi vào sổ vốn."))
+
+    def write() -> None:
+        with_paper(form, form.instance, lambda: wanted.write(form.result()))
+
+    return answer(request, form, page, write, _("Đã ghi vào sổ vốn."))
+
+
+@require_GET
+@permission_required(Permission.SEE_WORKS)
+def paper(request: HttpRequest, pk: int, kind: str) -> HttpResponseBase:
+    """The decision or voucher of an entry, to keep."""
+    del request
+    model: Any = selectors.BOOKS.get(kind)
+    if model is None:
+        raise Http404
+    return paper_of(row_or_404(model, pk, "file"))
 
 
 def _page(title: str, project: Project, lead: str) -> FormPage:
