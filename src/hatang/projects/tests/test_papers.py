@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from PIL import ExifTags, Image
 
 from hatang.commune.roles import Role
@@ -152,3 +153,11 @@ def test_money_that_the_books_refuse_keeps_no_paper(browser, coordinator, work):
 @pytest.mark.parametrize("what", ["contract-file", "variation-file", "acceptance-file"])
 def test_no_paper_no_page(browser, contract, what):
     assert browser.get(reverse(what, args=[contract.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(("kind", "proposed"), [("von", True), ("giai-ngan", True), ("quyet-toan", False)])
+def test_forms_of_money_start_with_today_and_the_year_it_is_in(browser, work, kind, proposed):
+    html = browser.get(reverse("work-money-add", args=[work.pk, kind])).content.decode()
+    today = timezone.localdate()
+    assert f'value="{today.isoformat()}"' in html
+    assert (f'name="year" value="{today.year}"' in html) is proposed

@@ -18,6 +18,8 @@ NOTE = _("Cần lý do khi vượt mức trung hạn, vượt vốn xã được
 class EntryForm(forms.ModelForm):
     """What every entry has: its source, paper, day and note."""
 
+    of_this_year = True  # whether an empty form proposes this year
+
     source = RowField(label=_("Nguồn vốn"), required=True)
     amount = MoneyField(label=_("Số tiền (đồng)"))
     document = forms.CharField(label=_("Số quyết định, chứng từ"), max_length=200, required=False)
@@ -31,9 +33,9 @@ class EntryForm(forms.ModelForm):
         named = ((source.pk, f"{source.name} ({source.first_year}–{source.last_year or ''})") for source in sources)
         self.fields["source"].choices = [("", "–"), *named]  # type: ignore[attr-defined]
         self.sources = {source.pk: source for source in sources}
-        self.initial.setdefault("decided_on", today)
-        if "year" in self.fields:
-            self.initial.setdefault("year", today.year)
+        self.initial["decided_on"] = self.initial.get("decided_on") or today
+        if "year" in self.fields and self.of_this_year:
+            self.initial["year"] = self.initial.get("year") or today.year
 
     def clean_source(self) -> FundingSource:
         """The source itself."""
@@ -100,7 +102,7 @@ class TransferForm(EntryForm):
         self.works = {work.pk: work for work in works}
         self.fields["to_project"].choices = [(work.pk, work.name) for work in works]  # type: ignore[attr-defined]
         for name in ("from_year", "to_year"):
-            self.initial.setdefault(name, self.today.year)
+            self.initial[name] = self.initial.get(name) or self.today.year
 
     def clean_to_project(self) -> Project:
         """The work itself."""
@@ -139,6 +141,8 @@ class DisbursementForm(EntryForm):
 
 class SettlementForm(EntryForm):
     """What was settled."""
+
+    of_this_year = False  # no year means the whole work
 
     year = forms.IntegerField(
         label=_("Năm"), min_value=2000, max_value=2100, required=False,
