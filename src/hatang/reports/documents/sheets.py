@@ -17,7 +17,10 @@ from hatang.reports.rules.tables import Column, Shape, Table
 HEAD = 3
 FIRST = HEAD + 1
 WIDE = 150  # letters on a line of the page
-SHAPES = {Shape.COUNT: "#,##0", Shape.AMOUNT: "#,##0.##", Shape.DONG: "#,##0", Shape.MONEY: "#,##0.0", Shape.SHARE: "0.0%"}
+SHAPES = {
+    Shape.COUNT: "#,##0", Shape.AMOUNT: "#,##0.##", Shape.NUMBER: "#,##0.##", Shape.DONG: "#,##0", Shape.MONEY: "#,##0.0",
+    Shape.SHARE: "0.0%",
+}  # fmt: skip
 # What is not whole is never shown as 100,0%, nor what is something as 0,0%, as in the text.
 SHARE = (
     "=IF({whole}>0,IF(AND({part}<{whole},ROUND({part}/{whole},3)=1),0.999,"
@@ -59,13 +62,14 @@ def _formula(column: Column, at: int) -> str:
 def _value(figure: Figure, shape: Shape) -> Any:
     if figure.form == Form.SHARE:
         return number(figure.printed / HUNDRED)
-    return number(figure.value / MILLION if shape == Shape.MONEY else figure.value)
+    value = figure.value / MILLION if shape == Shape.MONEY else figure.value
+    return number(value.normalize())  # zeros at its end would make it too long for a cell of figures
 
 
 def _shape(figure: Figure, shape: Shape) -> str:
     if figure.form == Form.SHARE:
         return SHAPES[Shape.SHARE]
-    whole = shape == Shape.AMOUNT and figure.value == figure.value.to_integral_value()
+    whole = shape in (Shape.AMOUNT, Shape.NUMBER) and figure.value == figure.value.to_integral_value()
     return SHAPES[Shape.COUNT] if whole else SHAPES[shape]
 
 
@@ -78,7 +82,9 @@ def _foot(sheet: Worksheet, at: int, table: Table, figures: Mapping[str, Figure]
             cells.formula(cell, _formula(column, at), SHAPES[column.shape], bold=True)
         elif column.summed and len(table.rows):
             name = letter(place + 1)
-            cells.formula(cell, f"=SUM({name}{FIRST}:{name}{at - 1})", SHAPES[column.shape], bold=True)
+            known = figures.get(text)
+            shape = _shape(known, column.shape) if known else SHAPES[column.shape]
+            cells.formula(cell, f"=SUM({name}{FIRST}:{name}{at - 1})", shape, bold=True)
         else:
             known = figures.get(text)
             cells.put(cell, _value(known, column.shape) if known else Decimal(0), SHAPES[column.shape], bold=True)

@@ -63,12 +63,17 @@ def quoted(text: str) -> Piece:
     return Piece(text, quoted=True)
 
 
-def listed(items: Iterable[tuple[Part, ...]]) -> list[Part]:
-    """Things after each other, with commas between."""
+def listed(items: Iterable[tuple[Part, ...]], between: str = ", ") -> list[Part]:
+    """Things after each other, with commas between; semicolons where they have commas of their own."""
     found: list[Part] = []
     for item in items:
-        found += [", ", *item] if found else item
+        found += [between, *item] if found else item
     return found
+
+
+def capital(text: str) -> str:
+    """With a capital at its beginning, as a line begins."""
+    return text[:1].upper() + text[1:]
 
 
 def _piece(part: Part) -> Piece:

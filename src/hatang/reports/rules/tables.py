@@ -11,11 +11,13 @@ from hatang.reports.rules.figures import Figure
 
 
 class Shape(StrEnum):
-    """What a column holds. `money` is printed in millions of đồng, `dong` to the đồng, `amount` in the unit of each row."""
+    """What a column holds. `money` is printed in millions of đồng, `dong` to the đồng, `amount` with the unit of each row,
+    `number` without, because the head of the column names it."""
 
     WORDS = "words"
     COUNT = "count"
     AMOUNT = "amount"
+    NUMBER = "number"
     DONG = "dong"
     MONEY = "money"
     SHARE = "share"

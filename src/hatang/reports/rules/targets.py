@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hatang.indicators.rules.status import Reason, Status
 from hatang.reports.rules.facts import Facts, TargetFact
 from hatang.reports.rules.figures import Figure, Form
-from hatang.reports.rules.sentences import Part, Piece, Sentence, cited, listed, quoted, sentence
+from hatang.reports.rules.sentences import Part, Piece, Sentence, capital, cited, listed, quoted, sentence
 
 NOTHING = "Trong kỳ chưa phát sinh."
 STANDS = {
@@ -46,7 +46,7 @@ def _counted(facts: Facts, scope: str, start: str, nothing: str) -> list[Sentenc
 def _target(facts: Facts, target: TargetFact) -> Sentence:
     known: list[Part] = ["; ", STANDS[target.status]] if "now" in target.figures else []
     stands: list[Part] = [*_reached(target), *_asked(target), *known, "."]
-    return sentence(quoted(_capital(target.subject)), ": ", *stands, *_compared(facts, target), *_why(target), bullet=True)
+    return sentence(quoted(capital(target.subject)), ": ", *stands, *_compared(facts, target), *_why(target), bullet=True)
 
 
 def _reached(target: TargetFact) -> list[Part]:
@@ -145,7 +145,7 @@ def corrections(targets: Iterable[TargetFact], compared: str) -> list[Sentence]:
     """Where what the last report said of the time before is no longer what is known of it."""
     return [
         sentence(
-            quoted(_capital(target.subject)), ": báo cáo ", quoted(compared), " ghi ", *_amount(told),
+            quoted(capital(target.subject)), ": báo cáo ", quoted(compared), " ghi ", *_amount(told),
             ", số liệu hiện được duyệt của kỳ đó là ", *_amount(before), ".", bullet=True,
         )
         for target in targets
@@ -161,7 +161,3 @@ def differ(told: Figure, known: Figure) -> bool:
 def behind(targets: Sequence[TargetFact]) -> list[TargetFact]:
     """Targets that are behind, then those at risk."""
     return [target for status in (Status.BEHIND, Status.AT_RISK) for target in targets if target.status == status]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

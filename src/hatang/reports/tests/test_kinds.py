@@ -27,7 +27,7 @@ from vanban.writer import lacking
 from vanban.writer.tests.test_pages import MM, SLACK, Page
 
 pytestmark = pytest.mark.django_db
-CASES = ("quarterly", "yearly", "end_of_period", "money", "thematic sector:transport", "thematic sector:water")
+CASES = ("quarterly", "yearly", "end_of_period", "money", "contributions", "thematic sector:transport", "thematic sector:water")
 PERIODS = {"yearly": "2026", "end_of_period": "2026-2030"}
 SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1"
 
@@ -58,7 +58,7 @@ def sentences(report):
 
 
 def test_every_kind_is_tried_here():
-    assert {case.partition(" ")[0] for case in CASES} >= {"money", "thematic"}
+    assert {case.partition(" ")[0] for case in CASES} >= {"money", "contributions", "thematic"}
     assert {case.partition(" ")[0] for case in CASES} <= set(kinds())
 
 

@@ -7,10 +7,23 @@ from hatang.projects.giving.selectors.gifts import (
     Reader,
     gift_of,
     gifts_of,
+    named_between,
     names_of,
     prices,
     prices_on,
 )
 from hatang.projects.giving.selectors.totals import Line, by_kind, by_village
 
-__all__ = ["Gift", "Line", "Reader", "by_kind", "by_village", "gift_of", "gifts_of", "names_of", "prices", "prices_on"]
+__all__ = [
+    "Gift",
+    "Line",
+    "Reader",
+    "by_kind",
+    "by_village",
+    "gift_of",
+    "gifts_of",
+    "named_between",
+    "names_of",
+    "prices",
+    "prices_on",
+]

@@ -100,3 +100,10 @@ def prices() -> list[UnitPrice]:
 def prices_on(day: dt.date) -> list[UnitPrice]:
     """The unit prices in force on a day."""
     return valuing.in_force(prices(), day)
+
+
+def named_between(first: dt.date, last: dt.date) -> list[str]:
+    """The givers of gifts that count, made between two days, who agreed to be named and did not take it back. One query."""
+    rows = Contribution.objects.filter(is_void=False, given_on__gte=first, given_on__lte=last)
+    agreed = rows.filter(name_agreed_on__isnull=False, name_withdrawn_on__isnull=True).exclude(giver_name="")
+    return list(dict.fromkeys(agreed.order_by("given_on", "pk").values_list("giver_name", flat=True)))
