@@ -35,7 +35,8 @@ class Columns:
 def table_xml(table: Table, width: int) -> str:
     """A table as wide as the page, with its caption and its unit above it."""
     columns = columns_of(table, width)
-    body = (_row(row, columns, bold=at in table.strong) for at, row in enumerate(table.rows))
+    held = _held(table)
+    body = (_row(row, columns, bold=at in table.strong, keep_next=at in held) for at, row in enumerate(table.rows))
     total = [_row(table.total, columns, bold=True)] if table.total else []
     rows = "".join((*_header(table, columns), *body, *total))
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in columns.widths)
@@ -46,6 +47,12 @@ def table_xml(table: Table, width: int) -> str:
     )
     written = f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
     return f"{_above(table)}{written}{paragraph('VBSauBang')}"
+
+
+def _held(table: Table) -> set[int]:
+    """Rows that stay on the page of the row after them: the head of a group, and what is summed with its sum."""
+    last = len(table.rows) - 1
+    return {at for at in table.strong if at < last} | ({last} if table.total else set())
 
 
 def columns_of(table: Table, width: int) -> Columns:
@@ -147,11 +154,14 @@ def _repeated(cells: Iterable[str]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _row(values: tuple[str, ...], columns: Columns, *, bold: bool) -> str:
-    size = columns.set_size
+def _row(values: tuple[str, ...], columns: Columns, *, bold: bool, keep_next: bool = False) -> str:
     cells = (
-        _cell("".join(paragraph(style, run(line, bold=bold, size=size) if line else "") for line in value.split("\n")), width)
+        _cell("".join(_line(line, style, columns, bold=bold, keep_next=keep_next) for line in value.split("\n")), width)
         for value, width, style in zip(values, columns.widths, columns.styles, strict=True)
     )
     whole = "<w:trPr><w:cantSplit/></w:trPr>" if max(map(len, values)) <= LONGEST_KEPT_WHOLE else ""
     return f"<w:tr>{whole}{''.join(cells)}</w:tr>"
+
+
+def _line(text: str, style: str, columns: Columns, *, bold: bool, keep_next: bool) -> str:
+    return paragraph(style, run(text, bold=bold, size=columns.set_size) if text else "", keep_next=keep_next)

@@ -8,7 +8,7 @@ from itertools import groupby
 from hatang.reports.documents.annexes import appendices
 from hatang.reports.documents.paper import Paper, Row
 from hatang.reports.kinds import kinds
-from hatang.reports.kinds.quarterly.parts import NAMES
+from hatang.reports.kinds.quarterly.parts import EMPTY, NAMES
 from hatang.reports.models import Report, ReportSection
 from hatang.reports.rules.figures import Figure
 from hatang.reports.rules.sentences import Sentence
@@ -68,12 +68,18 @@ def _opening(report: Report) -> str:
     document = report.plan.document
     day = f" ngày {format_date(document.date)}" if document.date else ""
     issuer = f" của {document.issuer}" if document.issuer else ""
-    subject = f" về {document.subject[:1].lower()}{document.subject[1:]}" if document.subject else ""
+    subject = f" {about(document.subject)}" if document.subject else ""
     named = f"Kế hoạch số {document.number_and_symbol}" if document.number else "Kế hoạch"
     kind = kinds().get(report.kind)
-    told = kind.told if kind else "kết quả"
-    start = f"Thực hiện {named}{day}{issuer}{subject}"
-    return f"{start}, Ủy ban nhân dân {report.commune.full_name} báo cáo {told} {span_label(report.span)} như sau:"
+    told = f"{kind.told if kind else 'kết quả'} {span_label(report.span)}"
+    start = f"Căn cứ {named}{day}{issuer}{subject}"
+    return f"{start}, Ủy ban nhân dân {report.commune.full_name} báo cáo {told} như sau:"
+
+
+def about(subject: str) -> str:
+    """The subject of a plan after its name: "thực hiện Đề án …" as it is, anything else with "về"."""
+    lower = subject[:1].lower() + subject[1:]
+    return lower if lower.startswith(("thực hiện ", "triển khai ", "về ")) else f"về {lower}"
 
 
 def _section(paper: Paper, section: ReportSection, *, heads: bool) -> Iterator[Block]:
@@ -81,12 +87,15 @@ def _section(paper: Paper, section: ReportSection, *, heads: bool) -> Iterator[B
     yield from (_block(paper, sentence) for sentence in said)
     yield from (_written(line) for line in written)
     if not said and not written and not heads:
-        yield Text(NOTHING)
+        yield Text(EMPTY.get(section.code, NOTHING))
 
 
 def _block(paper: Paper, sentence: Sentence) -> Block:
-    marks = paper.marks_of(sentence)
-    runs = (Run(sentence.text), *((Run(marks, raised=True),) if marks else ()))
+    """Marks stand before the closing point: a line never begins with them."""
+    marks, text = paper.marks_of(sentence), sentence.text
+    words = text.rstrip(".:;") if marks else text
+    parts = (Run(words), Run(marks, raised=True), Run(text[len(words) :]))
+    runs = tuple(part for part in parts if part.text)
     return Bullet(runs) if sentence.bullet else Text(runs)
 
 
@@ -127,7 +136,7 @@ def _targets(paper: Paper) -> Table:
         rows.append((chr(ord("A") + len(strong) - 1), sector_name(sector), *("",) * 6))
         rows += [(str(next(numbers)), *_cells(row)) for row in members]
     header = ("TT", "Mục tiêu", "Yêu cầu", "Đến năm", "Kỳ trước", "Kỳ này", "Thay đổi", "Tình trạng")
-    widths = (0.05, 0.33, 0.13, 0.07, 0.1, 0.14, 0.08, 0.1)
+    widths = (0.05, 0.31, 0.13, 0.07, 0.09, 0.14, 0.08, 0.13)
     return Table(header, tuple(rows), widths, centre=frozenset({0, 3}), right=frozenset({4, 5, 6}), strong=frozenset(strong))
 
 
@@ -144,7 +153,7 @@ def sector_name(sector: str) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     subject = row.subject[:1].upper() + row.subject[1:]
     before, now = (figure.said if figure else "–" for figure in (row.before, row.now))
-    parts = f" ({row.now.parts})" if row.now and row.now.parts else ""
+    parts = f"\n({row.now.parts})" if row.now and row.now.parts else ""
     return subject, row.asked, row.year, before, f"{now}{parts}", _moved(row), row.status[:1].upper() + row.status[1:]
 
 
@@ -160,11 +169,11 @@ def _moved(row: Row) -> str:
 def _sources(paper: Paper) -> Table:
     rows = tuple(
         (str(number), figure.label[:1].upper() + figure.label[1:],
-         f"{figure.said} ({figure.parts})" if figure.parts else figure.said, figure.period, _source(figure))
+         f"{figure.said}\n({figure.parts})" if figure.parts else figure.said, figure.period, _source(figure))
         for number, figure in paper.cited
     )  # fmt: skip
     header = ("Số", "Số liệu", "Giá trị", "Kỳ", "Nguồn, minh chứng")
-    return Table(header, rows, (0.05, 0.35, 0.18, 0.1, 0.32), centre=frozenset({0}), right=frozenset({2}))
+    return Table(header, rows, (0.05, 0.36, 0.16, 0.12, 0.31), centre=frozenset({0}), right=frozenset({2}))
 
 
 def _source(figure: Figure) -> str:

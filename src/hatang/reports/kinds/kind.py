@@ -89,7 +89,7 @@ class Kind:
     any_span: bool = False
     gather: Callable[[Asked], Gathered] | None = None
     titles: Mapping[About, str] = field(default_factory=dict)
-    told: str = "kết quả"
+    told: str = "kết quả thực hiện"
     slug: str = ""
 
     def fits(self, span: Span) -> bool:

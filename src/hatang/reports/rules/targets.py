@@ -27,11 +27,12 @@ def summary(facts: Facts) -> list[Sentence]:
 
 
 def of_sector(facts: Facts, sector: str) -> list[Sentence]:
-    """One sector: how many targets stand where, then each."""
+    """One sector: how many targets stand where, then each; of a lone target its own line says all."""
     targets = facts.of_sector(sector)
     if not targets and not sector:
         return []
-    return [*_counted(facts, sector, "Lĩnh vực có ", NOTHING), *(_target(facts, target) for target in targets)]
+    counted = [] if len(targets) == 1 else _counted(facts, sector, "Lĩnh vực có ", NOTHING)
+    return [*counted, *(_target(facts, target, bullet=len(targets) > 1) for target in targets)]
 
 
 def _counted(facts: Facts, scope: str, start: str, nothing: str) -> list[Sentence]:
@@ -39,20 +40,31 @@ def _counted(facts: Facts, scope: str, start: str, nothing: str) -> list[Sentenc
     if total is None or not total.value:
         return [sentence(nothing)]
     known = [(status, facts.counts[f"{scope}.{status}"]) for status in COUNTED]
-    parts = listed((figure, f" {STANDS[status]}") for status, figure in known if figure.value)
-    return [sentence(start, cited(total), " mục tiêu; đến hết ", quoted(facts.period), ": ", *parts, ".")]
+    standing = [(status, figure) for status, figure in known if figure.value]
+    alike = len(standing) == 1 and total.value > 1
+    parts = listed((figure, f" mục tiêu {STANDS[status]}") for status, figure in standing)
+    have = " cả " if alike else " có "
+    return [sentence(start, cited(total), " mục tiêu; đến hết ", quoted(facts.period), have, *parts, ".")]
 
 
-def _target(facts: Facts, target: TargetFact) -> Sentence:
-    known: list[Part] = ["; ", STANDS[target.status]] if "now" in target.figures else []
+def _target(facts: Facts, target: TargetFact, *, bullet: bool) -> Sentence:
+    known: list[Part] = ["; ", STANDS[target.status]] if _adds(target) else []
     stands: list[Part] = [*_reached(target), *_asked(target), *known, "."]
-    return sentence(quoted(capital(target.subject)), ": ", *stands, *_compared(facts, target), *_why(target), bullet=True)
+    return sentence(quoted(capital(target.subject)), ": ", *stands, *_compared(facts, target), *_why(target), bullet=bullet)
+
+
+def _adds(target: TargetFact) -> bool:
+    """Whether the status says more than what stands before it: not where there is no figure, nor of what is there as asked."""
+    now = target.figures.get("now")
+    return now is not None and not (now.form == Form.ANSWER and target.status == Status.REACHED)
 
 
 def _reached(target: TargetFact) -> list[Part]:
     now = target.figures.get("now")
     if now is None:
         return [STANDS[Status.NO_DATA]]
+    if now.form == Form.ANSWER and target.comparator == "maintain":
+        return [Piece("đang duy trì" if now.said == "có" else "chưa duy trì được", now.key)]
     return [*_amount(now)]
 
 
@@ -68,7 +80,9 @@ def _asked(target: TargetFact) -> list[Part]:
         return []
     by: list[Part] = [" đến ", quoted(f"năm {target.year}")] if target.year else []
     start = ", mục tiêu phấn đấu" if target.aspirational else ", mục tiêu"
-    return [start, *by, ": " if target.comparator in KEPT else " ", *words]
+    if target.comparator == "maintain":
+        return [start, " duy trì", *by]
+    return [start, *by, " phải " if target.comparator in KEPT and not target.aspirational else " ", *words]
 
 
 def asked(comparator: str, value: Figure | None, most: Figure | None = None) -> list[Part]:
@@ -105,7 +119,7 @@ def _why(target: TargetFact) -> list[Part]:
     required, lag, gap, expected = (figures.get(role) for role in ("required", "lag", "gap", "expected"))
     if target.reason in (Reason.MISSED_STEP, Reason.UNDER_PATH) and required and lag:
         lacking: list[Part] = [", còn thiếu ", lag] if lag.printed else []  # less than what print shows
-        return [" Theo lộ trình, đến kỳ này cần ", required, *lacking, "."]
+        return [" Theo lộ trình, đến hết kỳ cần đạt ", required, *lacking, "."]
     if target.reason == Reason.YEAR_OVER and gap:
         return [" Đã hết thời hạn của mục tiêu, còn thiếu ", gap, "."]
     if target.reason == Reason.FALLS_SHORT and expected:

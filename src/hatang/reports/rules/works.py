@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from hatang.indicators.rules.status import Status
 from hatang.reports.rules.facts import Facts, LateWork, ObstacleFact
@@ -19,6 +20,7 @@ PHASES = (
     ("works.stopped", "tạm dừng hoặc hủy"),
 )
 SHOWN = 10
+FEW = 3
 
 
 def works(facts: Facts) -> list[Sentence]:
@@ -88,17 +90,21 @@ def _obstacle(one: ObstacleFact) -> Sentence:
 
 def proposals(facts: Facts) -> list[Sentence]:
     """What follows from what is late and open; "chưa phát sinh" where nothing does."""
-    found = [*_on_targets(facts), *_on_obstacles(facts), *_on_owing(facts), *_on_requests(facts)]
+    found = [*_on_obstacles(facts), *_on_owing(facts), *_on_requests(facts)]
     return found or [sentence(NOTHING)]
 
 
-def _on_targets(facts: Facts) -> list[Sentence]:
+def ahead(facts: Facts, names: Mapping[Any, str]) -> list[Sentence]:
+    """What the next time is for: targets that are behind, by name where they are few, else by `names` of sectors."""
     late = [target for target in behind(facts.targets) if target.status == Status.BEHIND]
-    if not late:
-        return []
-    names = [quoted(target.subject[:1].lower() + target.subject[1:]) for target in late]
-    words: list[Part] = [part for at, name in enumerate(names) for part in (("; ", name) if at else (name,))]
-    return [sentence("Tập trung chỉ đạo, bố trí nguồn lực cho mục tiêu đang chậm: ", *words, ".", bullet=True)]
+    count = facts.counts.get(f"all.{Status.BEHIND}")
+    if not late or count is None:
+        return [sentence("Tiếp tục thực hiện các nhiệm vụ, giải pháp của Kế hoạch.")]
+    start: list[Part] = ["Tập trung chỉ đạo, bố trí nguồn lực cho ", count, " mục tiêu chậm so với yêu cầu"]
+    few = len(late) <= FEW
+    said = [target.subject for target in late] if few else [names.get(target.sector, "mục tiêu khác") for target in late]
+    listing = listed((quoted(one[:1].lower() + one[1:]),) for one in dict.fromkeys(said))
+    return [sentence(*start, ": " if few else ", thuộc các lĩnh vực: ", *listing, ".")]
 
 
 def _on_obstacles(facts: Facts) -> list[Sentence]:
@@ -112,7 +118,9 @@ def _on_obstacles(facts: Facts) -> list[Sentence]:
 
 def _on_owing(facts: Facts) -> list[Sentence]:
     return [
-        sentence(quoted(owing.unit), " nộp ", owing.left, " số liệu còn thiếu của ", quoted(facts.period), ".", bullet=True)
+        sentence(
+            "Yêu cầu ", quoted(owing.unit), " nộp ", owing.left, " số liệu còn thiếu của ", quoted(facts.period), ".", bullet=True
+        )
         for owing in facts.owing
     ]
 

@@ -39,9 +39,15 @@ def _of_row(standing: Standing, indicator: Indicator, row: IndicatorFigure | Non
         return None
     return Figure(
         _key(standing, role), str(standing.target.subject), _form(indicator), value, row.numerator, row.denominator,
-        indicator.unit, str(row.period), f"{row.get_source_display()}. {words.coverage(row)}", _link(standing),
+        indicator.unit, str(row.period), _source(row), _link(standing),
         _evidence(standing, row),
     )  # fmt: skip
+
+
+def _source(row: IndicatorFigure) -> str:
+    """Where a figure comes from; what is counted in the inventory is said once."""
+    covered = words.coverage(row)
+    return covered if row.source == IndicatorFigure.Source.INVENTORY else f"{row.get_source_display()}. {covered}"
 
 
 def _form(indicator: Indicator) -> Form:

@@ -91,11 +91,10 @@ def _about(kind: Kind, code: str) -> Subject | None:
 
 def _title(plan: Plan, kind: Kind, span: Span, subject: Subject | None) -> str:
     document = plan.document
-    named = (
-        f"Kế hoạch số {document.number_and_symbol}"
-        if document.number
-        else f"Kế hoạch {document.subject[:1].lower()}{document.subject[1:]}"
-    )
+    told = document.subject[:1].lower() + document.subject[1:]
+    carried_out = told.removeprefix("thực hiện ")  # a report on a plan that carries out something is on that
+    unnumbered = carried_out if carried_out != told else f"Kế hoạch {told}"
+    named = f"Kế hoạch số {document.number_and_symbol}" if document.number else unnumbered
     with override("vi"):
         return kind.title(plan=named, period=span_label(span), subject=subject)[:300]
 

@@ -20,7 +20,8 @@ from hatang.reports.services import write_section
 from hatang.reports.tests.examples import make_ground, make_report
 from vanban.extract import extract
 from vanban.reader import read_document
-from vanban.writer import Bullet, Text, lacking
+from vanban.writer import Bullet, Heading, Text, lacking
+from vanban.writer.xml import plain
 
 pytestmark = pytest.mark.django_db
 FORMULA = '=HYPERLINK("http://vi-du.vn","Mở")'
@@ -50,7 +51,7 @@ def test_the_file_reads_back_as_the_report(report, tmp_path):
     assert "quý III/2026" in document.subject
     for section in ReportSection.objects.filter(report=report):
         for sentence in section.said:
-            assert sentence.text[:50] in extraction.text
+            assert sentence.text.rstrip(".:;")[:50] in extraction.text
 
 
 def test_what_a_person_wrote_stands_in_its_section_lines_with_dashes_as_a_list(report):
@@ -62,7 +63,15 @@ def test_what_a_person_wrote_stands_in_its_section_lines_with_dashes_as_a_list(r
 
 
 def test_a_section_with_nothing_says_so(report):
-    assert Text("Trong kỳ chưa phát sinh.") in draft_of(paper(report)).body
+    body = draft_of(paper(report)).body
+    assert Text("Trong kỳ chưa phát sinh văn bản, hoạt động chỉ đạo mới.") in body
+    assert not [block for block in body if isinstance(block, Text) and not plain(block.text).strip()]
+
+
+def test_marks_of_figures_never_begin_a_line(report):
+    marked = [block.text for block in draft_of(paper(report)).body if not isinstance(block, Heading) and "[" in plain(block.text)]
+    assert marked
+    assert all(words[-2].raised and words[-1].text in {".", ":"} for words in marked)
 
 
 def test_every_cited_figure_is_in_the_list_of_sources(report):

@@ -122,7 +122,7 @@ def test_the_decree_finds_nothing_lacking_and_the_file_reads_back(ground, coordi
         path.write_bytes(as_word(paper(report)))
         text = extract(path).text
         for sentence in sentences(report):
-            assert sentence.text[:50] in text
+            assert sentence.text.rstrip(".:;")[:50] in text
         for table in paper(report).tables:
             assert table.title.upper() in text.upper()
 

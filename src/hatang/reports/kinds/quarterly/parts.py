@@ -21,6 +21,7 @@ ADDED = "Kết quả khác của lĩnh vực, nguyên nhân chậm và cách kh�
 CAUSES = "Khó khăn, nguyên nhân chủ quan và khách quan."
 NEXT = "Việc trọng tâm của kỳ tới, đơn vị chủ trì và thời hạn."
 ASKED = "Đề xuất, kiến nghị khác với cấp trên và các đơn vị."
+EMPTY = {"leading": "Trong kỳ chưa phát sinh văn bản, hoạt động chỉ đạo mới."}  # where "Trong kỳ chưa phát sinh." is too bare
 
 
 def parts() -> tuple[Part, ...]:
@@ -35,7 +36,7 @@ def parts() -> tuple[Part, ...]:
         Part("corrections", "Đính chính số liệu đã báo cáo kỳ trước", 2, _corrections, optional=True),
         Part("works", "CÔNG TRÌNH, DỰ ÁN VÀ VỐN", write=works.works, prompt=ADDED),
         Part("obstacles", "KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN", write=works.obstacles, prompt=CAUSES, by_unit=True),
-        Part("next", "NHIỆM VỤ TRỌNG TÂM KỲ TỚI", prompt=NEXT, by_unit=True),
+        Part("next", "NHIỆM VỤ TRỌNG TÂM KỲ TỚI", write=partial(works.ahead, names=NAMES), prompt=NEXT, by_unit=True),
         Part("proposals", "ĐỀ XUẤT, KIẾN NGHỊ", write=works.proposals, prompt=ASKED),
     )
 
