@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from typing import Any
 
+from bench._product import awake
 from bench._timing import row
 
 ROADS = 5_000
@@ -17,19 +16,8 @@ POINTS = 20
 
 def main() -> None:
     """Make the files, and take each through its steps once: a first import and the same again, where nothing changes."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"HATANG_DATA": folder, "DJANGO_SETTINGS_MODULE": "hatang.config.settings"}
-        import django
-
-        django.setup()
-        from django.core.management import call_command
-        from django.db import connection
-
-        call_command("migrate", verbosity=0)
-        try:
-            _measure()
-        finally:
-            connection.close()
+    with awake():
+        _measure()
 
 
 def _measure() -> None:
@@ -103,7 +91,3 @@ def _geojson(villages: list[str]) -> bytes:
 def _line(number: int) -> list[list[float]]:
     west, south = 105.94 + number % 80 / 1000, 22.16 + number // 80 / 1000
     return [[round(west + step / 20_000, 7), round(south + step % 3 / 20_000, 7)] for step in range(POINTS)]
-
-
-if __name__ == "__main__":
-    main()

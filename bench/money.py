@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from bench._product import awake
 from bench._timing import row, timed
 
 WORKS, YEARS, VILLAGES = 2_000, range(2017, 2027), 14
@@ -16,6 +15,7 @@ PAID = ((3, "advance", 0), (6, "payment", 10**8), (9, "payment", 0))
 PAGES = (
     ("capital plan by source, all years", "/cong-trinh/von/"),
     ("capital plan by village, one year", "/cong-trinh/von/?nhom=thon&nam=2026"),
+    ("capital plan by village, all years", "/cong-trinh/von/?nhom=thon"),
     ("capital plan by work, all years", "/cong-trinh/von/?nhom=cong-trinh"),
     ("capital plan in full, all years", "/cong-trinh/von/?nhom=chi-tiet"),
     ("watch page of a year", "/cong-trinh/von/theo-doi/?nam=2026"),
@@ -25,33 +25,19 @@ PAGES = (
 
 def main() -> None:
     """Fill the books of a commune that does not exist, and measure what an officer opens."""
-    with tempfile.TemporaryDirectory() as folder, _books(folder) as browser:
+    with awake(), _books() as browser:
         for name, address in PAGES:
             _page(browser, name, address)
 
 
 @contextmanager
-def _books(folder: str) -> Iterator[Any]:
-    os.environ |= {"HATANG_DATA": folder, "DJANGO_SETTINGS_MODULE": "hatang.config.settings"}
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
+def _books() -> Iterator[Any]:
     from hatang.tests.factories import inside, make_commune, make_member, signed_in
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
-    setup_test_environment()
     member = make_member(make_commune())
     with inside(member):
         _fill()
-    try:
-        yield signed_in(member)
-    finally:
-        connection.close()
+    yield signed_in(member)
 
 
 def _fill() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import random
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from bench._product import awake
 from bench._timing import row, timed
 
 WORKS, VILLAGES, SEED = 5_000, 60, 12
@@ -19,7 +18,7 @@ SHORT = 0.004  # degrees: roads of about 600 m
 def main() -> None:
     """Print precision and recall of both halves of the labelled pairs, then the time of one work against 5,000."""
     _measured()
-    with tempfile.TemporaryDirectory() as folder, _commune(folder) as project:
+    with awake(), _commune() as project:
         _timed(project)
 
 
@@ -53,23 +52,11 @@ def _timed(project: Any) -> None:
 
 
 @contextmanager
-def _commune(folder: str) -> Iterator[Any]:
-    os.environ |= {"HATANG_DATA": folder, "DJANGO_SETTINGS_MODULE": "hatang.config.settings"}
-    import django
-
-    django.setup()
-    from django.db import connection
-
-    from hatang.cli.commands.start import prepare
-
-    prepare(demonstration=False)
+def _commune() -> Iterator[Any]:
     from hatang.tests.factories import inside, make_commune, make_member
 
-    try:
-        with inside(make_member(make_commune())):
-            yield _works()
-    finally:
-        connection.close()
+    with inside(make_member(make_commune())):
+        yield _works()
 
 
 def _works() -> Any:

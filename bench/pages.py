@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import gzip
-import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
+from bench._product import awake
 from bench._timing import row, timed
 
 
 def main() -> None:
     """Set up the demonstration in a folder that is thrown away, and measure what an officer opens."""
-    with tempfile.TemporaryDirectory() as folder, _demonstration(folder) as browser:
+    with awake(demonstration=True):
+        browser = _coordinator()
         for name, address in (("dashboard", "/"), ("plan", "/ke-hoach/1/"), ("review", _review()), ("trail", "/nhat-ky/")):
             _page(browser, name, address)
         row("status document (.docx)", timed(lambda: browser.get("/ke-hoach/1/tinh-hinh.docx"), runs=5))
         _style_sheets()
-
-
-@contextmanager
-def _demonstration(folder: str) -> Iterator[Any]:
-    os.environ |= {"HATANG_DATA": folder, "DJANGO_SETTINGS_MODULE": "hatang.config.settings"}
-    import django
-
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    from hatang.cli.commands.start import prepare
-
-    prepare(demonstration=True)
-    setup_test_environment()
-    try:
-        yield _coordinator()
-    finally:
-        connection.close()
 
 
 def _coordinator() -> Any:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import tempfile
 import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
+from bench._product import awake
 from bench._timing import row, timed
 
 TODAY = dt.date(2026, 11, 25)
@@ -17,20 +16,8 @@ PERIOD = "2026-Q3"
 
 def main() -> None:
     """Make the demonstration in a folder that is thrown away, and measure."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"HATANG_DATA": folder, "DJANGO_SETTINGS_MODULE": "hatang.config.settings"}
-        import django
-
-        django.setup()
-        from django.db import connection
-
-        from hatang.cli.commands.start import prepare
-
-        prepare(demonstration=False)
-        try:
-            _measure()
-        finally:
-            connection.close()
+    with awake():
+        _measure()
 
 
 def _measure() -> None:
@@ -72,7 +59,3 @@ def _peak(work: Callable[[], Any]) -> float:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return peak / 1e6
-
-
-if __name__ == "__main__":
-    main()

@@ -8,7 +8,7 @@ from django.db.models import Sum
 
 from hatang.projects.models import Project, WorksSettings, YearCapital
 from hatang.projects.money.rules.totals import Book
-from hatang.projects.money.selectors import cells
+from hatang.projects.money.selectors import Wanted, cells
 from hatang.projects.rules.states import Construction, Kind, Phase
 from hatang.projects.selectors.works import settings
 from hatang.projects.spread.rules import Spread, Work, spread
@@ -19,7 +19,7 @@ COLUMNS = ("pk", "name", "group", "total_investment", "construction", "percent")
 
 def spread_of(year: int) -> tuple[Spread, WorksSettings]:
     """How a year's capital meets the open works, and the lines it was judged by. Four queries, however many works there are."""
-    lines, book = settings(), cells()
+    lines, book = settings(), cells(Wanted(grain=("project", "year")))
     works = open_works(book)
     capital = max(_given(year), sum(work.by_year.get(year, 0) for work in works))
     found = spread(works, year=year, capital=capital, limit=lines.open_works_limit, thin_percent=lines.thin_percent)

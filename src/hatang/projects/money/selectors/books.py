@@ -22,6 +22,7 @@ from hatang.projects.models import (
 from hatang.projects.money.rules.months import carried
 from hatang.projects.money.rules.totals import NOTHING, Book, Cell, Sums, by
 
+FULL = ("project", "source", "year")
 COLUMNS = ("ceiling", "allocated", "advanced", "disbursed", "settled", "final")
 
 
@@ -35,8 +36,9 @@ class Wanted:
     projects: Collection[int] | None = None
     year: int | None = None
     source: int | None = None
+    sector: str = ""
     until: dt.date | None = None
-    grain: tuple[str, ...] = ("project", "source", "year")
+    grain: tuple[str, ...] = FULL
 
 
 def cells(wanted: Wanted | None = None) -> dict[Cell, Sums]:
@@ -85,7 +87,7 @@ def _part(
 ) -> Any:  # fmt: skip
     if wanted.projects is not None:
         rows = rows.filter(**{f"{project}__in": wanted.projects})
-    equal = {year: wanted.year, "source": wanted.source, f"{day}__lte": wanted.until}
+    equal = {year: wanted.year, "source": wanted.source, f"{project}__sector": wanted.sector or None, f"{day}__lte": wanted.until}
     rows = rows.filter(**{name: value for name, value in equal.items() if value is not None})
     nothing = {name: Value(0, output_field=BigIntegerField()) for name in COLUMNS if name not in sums}
     columns = {**nothing, **sums}
@@ -109,7 +111,7 @@ def shared(sources: Collection[int], years: Collection[int]) -> dict[tuple[int, 
     """What works got of these sources in these years. One query for each source."""
     found: dict[tuple[int, int], int] = {}
     for source in sources:
-        for (year,), sums in by(cells(Wanted(source=source)), lambda cell: (cell.year,)).items():
+        for (year,), sums in by(cells(Wanted(source=source, grain=("year",))), lambda cell: (cell.year,)).items():
             if year in years and year is not None:
                 found[source, year] = sums.allocated
     return found

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from django.core.paginator import Page, Paginator
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from hatang.core.sectors import Sector
 from hatang.projects.models import Allocation, FundingSource, YearCapital
 from hatang.projects.money.rules import watch
 from hatang.projects.money.rules.totals import Book, Cell, Sums, by, by_village, total
-from hatang.projects.money.selectors.books import Wanted, cells, shares, sources
+from hatang.projects.money.selectors.books import FULL, Wanted, cells, shares, sources
 from hatang.projects.money.selectors.watching import Facts, facts
 
 HEADINGS = (
@@ -28,7 +29,9 @@ HEADINGS = (
     ("chi-tiet", gettext_lazy("Nguồn × năm × công trình")),
 )
 
-GRAINS = {"nguon": ("source",), "nam": ("year",), "linh-vuc": ("project",), "cong-trinh": ("project",)}  # others: in full
+GRAINS = {"nguon": ("source",), "nam": ("year",), "linh-vuc": ("project",), "thon": FULL}  # others: by work
+IN_FULL = "chi-tiet"
+LINES_ON_A_PAGE, ON_A_PAGE = 50, {"cong-trinh": 50, IN_FULL: 10}  # the latter by works: in full, each has many lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +60,40 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The table: its lines in order and its foot."""
+    """The table: the lines of one page in order, and the foot of the whole. A page of the full table is one of works."""
 
     rows: list[Row]
     foot: Row
+    page: Page[Any]
 
 
-def capital_plan(asked: Asked, known: list[FundingSource]) -> Plan:
-    """The table asked for, given the commune's sources. At most four queries."""
-    works = facts()
-    grain = GRAINS.get(asked.heading, ("project", "source", "year"))
-    book = cells(Wanted(year=asked.year, source=asked.source, grain=(*grain, "project") if asked.sector else grain))
-    if asked.sector:
-        book = {cell: sums for cell, sums in book.items() if works[cell.project].sector == asked.sector}
-    names = {source.pk: source.name for source in known}
-    rows = _headed(asked.heading)(book, works, names)
-    return Plan(rows, Row(_("Tổng cộng"), "", "", total(book)))
+def capital_plan(asked: Asked, known: list[FundingSource], number: Any = 1) -> Plan:
+    """A page of the table asked for, given the commune's sources; a wrong number gives the nearest page. At most four queries."""
+    works, names = facts(), {source.pk: source.name for source in known}
+    book = cells(_wanted(asked, GRAINS.get(asked.heading, ("project",))))
+    foot = Row(_("Tổng cộng"), "", "", total(book))
+    if asked.heading in ON_A_PAGE:
+        booked = {cell.project for cell in book}
+        pages = Paginator([pk for pk in works if pk in booked], ON_A_PAGE[asked.heading])
+        page: Page[Any] = pages.get_page(number)
+        return Plan(_of_works(asked, book, list(page.object_list), works, names), foot, page)
+    page = Paginator(_headed(asked.heading)(book, works, names), LINES_ON_A_PAGE).get_page(number)
+    return Plan(list(page.object_list), foot, page)
+
+
+def _of_works(asked: Asked, book: Book, projects: list[int], works: dict[int, Facts], names: dict[int, str]) -> list[Row]:
+    if asked.heading == IN_FULL:
+        return _in_full(cells(_wanted(asked, projects=projects)), works, names)
+    sums = by(book, lambda cell: cell.project)
+    return [Row(works[pk].name, "", _link(pk), sums[pk]) for pk in projects]
+
+
+def _wanted(asked: Asked, grain: tuple[str, ...] = FULL, projects: list[int] | None = None) -> Wanted:
+    return Wanted(projects=projects, year=asked.year, source=asked.source, sector=asked.sector, grain=grain)
 
 
 def _headed(heading: str) -> Callable[[Book, dict[int, Facts], dict[int, str]], list[Row]]:
-    found = {
-        "nguon": _by_source, "nam": _by_year, "linh-vuc": _by_sector, "thon": _by_village, "cong-trinh": _by_work,
-        "chi-tiet": _in_full,
-    }  # fmt: skip
-    return found[heading]
+    return {"nguon": _by_source, "nam": _by_year, "linh-vuc": _by_sector, "thon": _by_village}[heading]
 
 
 def _by_source(book: Book, works: dict[int, Facts], names: dict[int, str]) -> list[Row]:
@@ -106,11 +119,6 @@ def _by_village(book: Book, works: dict[int, Facts], names: dict[int, str]) -> l
     if others:
         rows.append(Row(_("Thôn không còn dùng"), "", "", sum((sums[pk] for pk in others), Sums())))
     return [*rows, Row(_("Cả xã, không tách theo thôn"), "", "", sums[None])] if None in sums else rows
-
-
-def _by_work(book: Book, works: dict[int, Facts], names: dict[int, str]) -> list[Row]:
-    sums = by(book, lambda cell: cell.project)
-    return [Row(work.name, "", _link(pk), sums[pk]) for pk, work in works.items() if pk in sums]
 
 
 def _in_full(book: Book, works: dict[int, Facts], names: dict[int, str]) -> list[Row]:
@@ -156,5 +164,5 @@ class Given(NamedTuple):
 def capital_of_year(year: int) -> list[Given]:
     """The sources in use in a year. Three queries."""
     given = dict(YearCapital.objects.filter(year=year).values_list("source_id", "amount"))
-    sums = by(cells(Wanted(year=year)), lambda cell: cell.source)
+    sums = by(cells(Wanted(year=year, grain=("source",))), lambda cell: cell.source)
     return [Given(source, given.get(source.pk), sums.get(source.pk, Sums()).allocated) for source in sources(year)]

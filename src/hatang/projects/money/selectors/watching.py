@@ -12,8 +12,8 @@ from django.db.models import F, Max, Q, QuerySet, Sum
 from hatang.projects.models import Allocation, Disbursement, Project, Transfer, WorksSettings
 from hatang.projects.money.rules import watch
 from hatang.projects.money.rules.months import added_up
-from hatang.projects.money.rules.totals import Book, Sums, by, total
-from hatang.projects.money.selectors.books import cells
+from hatang.projects.money.rules.totals import NOTHING, Sums, by
+from hatang.projects.money.selectors.books import Wanted, cells
 from hatang.projects.rules.states import Stage
 from hatang.projects.selectors.works import settings
 
@@ -80,11 +80,10 @@ def month_of(paid_year: int, month: int, year: int) -> int:
 
 
 def watching(year: int, today: dt.date) -> Watch:
-    """What stands out in a year. Seven queries."""
-    lines, works, book = settings(), facts(), cells()
-    of_year = by({cell: sums for cell, sums in book.items() if cell.year == year}, lambda cell: cell.project)
-    of_all = by(book, lambda cell: cell.project)
-    passed, whole = watch.elapsed(year, today), total({cell: sums for cell, sums in book.items() if cell.year == year})
+    """What stands out in a year. Eight queries."""
+    lines, works = settings(), facts()
+    of_year, of_all = by_work(Wanted(year=year, grain=("project",))), by_work(Wanted(grain=("project",)))
+    passed, whole = watch.elapsed(year, today), sum(of_year.values(), NOTHING)
     wanted = lines.year_end_percent
     open_works = {pk: sums for pk, sums in of_year.items() if works[pk].stage not in STOPPED}
     foreseen = [
@@ -101,6 +100,11 @@ def watching(year: int, today: dt.date) -> Watch:
         idle=_idle(works, open_works, year, today, lines.idle_months),
         settings=lines,
     )
+
+
+def by_work(wanted: Wanted) -> dict[int, Sums]:
+    """What is wanted, by work. One query."""
+    return by(cells(wanted), lambda cell: cell.project)
 
 
 def _gaps(works: dict[int, Facts], sums: dict[int, Sums], lines: WorksSettings) -> list[Warned]:
@@ -143,8 +147,3 @@ def last_moves(year: int, until: dt.date | None = None) -> dict[int, dt.date]:
         for pk, last in rows.order_by().values_list(f"{project}_id").annotate(last=Max(day)):
             found[pk] = max(last, found.get(pk, last))
     return found
-
-
-def years_of(book: Book) -> list[int]:
-    """The years cells have, newest first."""
-    return sorted({cell.year for cell in book if cell.year is not None}, reverse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,7 +19,6 @@ from hatang.projects.money.words import COLUMNS
 from hatang.projects.views.finding import may
 from hatang.projects.views.forming import FormPage, answer
 
-ON_A_PAGE = 50
 OF_NO_YEAR = {"ceiling", "final"}
 SHOWN = 30
 
@@ -32,18 +30,16 @@ def plan(request: HttpRequest) -> HttpResponse:
     known = selectors.sources()
     form = AskForm(request.GET, years=selectors.years(), sources=known)
     asked = form.asked()
-    table = selectors.capital_plan(asked, known)
-    query = request.GET.copy()
-    query.pop("trang", None)
+    table = selectors.capital_plan(asked, known, request.GET.get("trang"))
     context = {
         "form": form,
         "table": table,
-        "page": Paginator(table.rows, ON_A_PAGE).get_page(request.GET.get("trang")),
+        "page": table.page,
         "columns": [(name, label) for name, label in COLUMNS if asked.year is None or name not in OF_NO_YEAR],
         "asked": asked,
         "unit": form.unit(),
         "heading": dict(selectors.HEADINGS)[asked.heading],
-        "query": query.urlencode(),
+        "in_full": asked.heading == selectors.IN_FULL,
         "may_edit": may(request, Permission.EDIT_MONEY),
     }
     return render(request, "projects/money/plan.html", context)
