@@ -155,6 +155,7 @@ DEEDS = {
     "money.shares": _("Chia vốn công trình theo thôn"),
     "giving.price": _("Ghi đơn giá quy đổi đóng góp"),
     "giving.add": _("Ghi đóng góp"),
+    "giving.place": _("Vẽ phần đất hiến trên bản đồ"),
     "giving.paper": _("Kèm văn bản đồng ý hiến đất"),
     "giving.void": _("Hủy ghi đóng góp"),
     "giving.agree": _("Ghi đồng ý nêu tên người đóng góp"),

@@ -23,7 +23,7 @@ def works_map(request: HttpRequest, query: str) -> MapView:
         _("Chạm vào một công trình để xem tên, giai đoạn và khối lượng."),
         layers=[Layer(_("Công trình"), f"{address}?{query}" if query else address)],
         legend=legend(),
-        **_ground(request),
+        **ground(request),
     )
 
 
@@ -42,14 +42,15 @@ def work_map(request: HttpRequest, project: Project) -> MapView | None:
     if not project.geometry:
         return None
     layer = Layer(_("Công trình"), f"{reverse('work-shapes')}?rieng={project.pk}")
-    return MapView(_("Vị trí"), height="low", layers=[layer], fit="features", **_ground(request))
+    return MapView(_("Vị trí"), height="low", layers=[layer], fit="features", **ground(request))
 
 
-def drawing_map(request: HttpRequest, title: str = "") -> MapView:
+def drawing_map(request: HttpRequest, title: str = "", kinds: tuple[str, ...] = KINDS) -> MapView:
     """A map to draw one shape on."""
-    return MapView(title or _("Vẽ vị trí"), edit=Editing("id_geometry", kinds=KINDS), **_ground(request))
+    return MapView(title or _("Vẽ vị trí"), edit=Editing("id_geometry", kinds=kinds), **ground(request))
 
 
-def _ground(request: HttpRequest) -> dict[str, Any]:
+def ground(request: HttpRequest) -> dict[str, Any]:
+    """What lies under every map: the commune's outline and its neighbours."""
     code = member_of(request).commune.code
     return {"boundary": reverse("boundary", args=[code]), "neighbours": reverse("neighbours", args=[code])}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,16 @@ def kept_paper(upload: Any) -> StoredFile:
     return files.store(upload, f"van-ban-dong-y{Path(upload.name).suffix.lower()[:6]}")
 
 
+class PlaceForm(forms.Form):
+    """Where given land lies."""
+
+    geometry = ShapeField(help_text=_("Vẽ một vùng quanh phần đất hiến, hoặc một điểm. Để trống để bỏ hình đã vẽ."))
+
+    def __init__(self, *args: Any, gift: Contribution, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["geometry"] = json.dumps(gift.geometry) if gift.geometry else ""
+
+
 class ConsentForm(forms.Form):
     """The paper by which land was given, when it comes after the gift was written down."""
 
@@ -151,4 +162,4 @@ class VoidForm(forms.Form):
     reason = forms.CharField(label=_("Lý do"), widget=lines())
 
 
-__all__ = ["AgreeForm", "ConsentForm", "GiftForm", "PriceForm", "VoidForm", "kept_paper"]
+__all__ = ["AgreeForm", "ConsentForm", "GiftForm", "PlaceForm", "PriceForm", "VoidForm", "kept_paper"]

@@ -12,6 +12,7 @@ from hatang.projects.giving.selectors.gifts import (
     prices,
     prices_on,
 )
+from hatang.projects.giving.selectors.parcels import compared_of, parcel_features, parcels_page
 from hatang.projects.giving.selectors.totals import Line, by_kind, by_village
 
 __all__ = [
@@ -20,10 +21,13 @@ __all__ = [
     "Reader",
     "by_kind",
     "by_village",
+    "compared_of",
     "gift_of",
     "gifts_of",
     "named_between",
     "names_of",
+    "parcel_features",
+    "parcels_page",
     "prices",
     "prices_on",
 ]

@@ -9,7 +9,8 @@ from decimal import Decimal
 from hatang.commune.models import Membership
 from hatang.commune.roles import Permission, Role, allows
 from hatang.projects.giving.rules import naming, valuing
-from hatang.projects.models import Contribution, Project, UnitPrice
+from hatang.projects.giving.rules.parcels import Compared, compared
+from hatang.projects.models import Contribution, GiftKind, Project, UnitPrice
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ class Gift:
     has_name: bool
     is_public: bool
     has_paper: bool
+    is_drawn: bool
+    compared: Compared | None
 
 
 def gifts_of(project: Project) -> list[Gift]:
     """The gifts to a work, newest first; private names left out. One query."""
-    rows = Contribution.objects.filter(project=project).select_related("village").order_by("-given_on", "-pk")
+    rows = Contribution.objects.filter(project=project).select_related("village").defer("geometry").order_by("-given_on", "-pk")
     return [_told(row) for row in rows]
 
 
@@ -77,6 +80,8 @@ def _told(row: Contribution) -> Gift:
         has_name=bool(row.giver_name),
         is_public=row.name_is_public,
         has_paper=row.consent_paper_id is not None,
+        is_drawn=row.west is not None,
+        compared=compared(row.quantity, row.measured_area_m2) if row.kind == GiftKind.LAND else None,
     )
 
 

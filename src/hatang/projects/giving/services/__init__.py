@@ -6,6 +6,7 @@
         `value` is computed: money is its quantity in đồng; gifts in kind with a `unit_price` are quantity × price; without one
         the given `value` stands (0: not valued yet). The receipt gets its number here.
     void(gift, reason=)                 a wrong one is voided and written again
+    place(gift, geometry | None)        where given land lies: a point or an area
     attach_consent(gift, stored file)   the paper by which land was given, when it comes later
     agree_to_name(gift, on=, how=)      the giver agrees to be named
     withdraw_name(gift, on=)            and takes it back
@@ -21,9 +22,10 @@ from hatang.projects.giving.services.gifts import (
     attach_consent,
     give,
     note_reading,
+    place,
     void,
     withdraw_name,
     write_price,
 )
 
-__all__ = ["agree_to_name", "attach_consent", "give", "note_reading", "void", "withdraw_name", "write_price"]
+__all__ = ["agree_to_name", "attach_consent", "give", "note_reading", "place", "void", "withdraw_name", "write_price"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from hatang.projects.models import Contribution, GiftKind, Project, UnitPrice
 from hatang.projects.services.trail import NotAllowed, changes, kept, placed
 
 PRICE = ("kind", "item", "unit", "price", "document", "decided_on", "valid_from", "valid_to")
+LAND_SHAPES = {"Point", "Polygon"}
 TOLD = ("village_id", "kind", "giver", "given_on", "quantity", "unit", "unit_price_id", "value", "receipt_number")
 
 
@@ -72,6 +74,7 @@ def _refuse_odd(gift: Contribution) -> None:
         problems.append(_("Ghi người đóng góp đồng ý nêu tên bằng cách nào."))
     if gift.project.stage == "cancelled":
         problems.append(_("Công trình đã hủy, không nhận đóng góp."))
+    problems += _odd_shape(gift)
     if problems:
         raise NotAllowed(problems)
 
@@ -96,6 +99,36 @@ def void(gift: Contribution, *, reason: str) -> Contribution:
     gift.save(update_fields=["is_void", "void_reason"])
     record("giving.void", gift.project, after={"gift": gift.pk, "receipt_number": gift.receipt_number})
     return gift
+
+
+@transaction.atomic
+def place(gift: Contribution, geometry: dict[str, Any] | None) -> Contribution:
+    """Say where given land lies: a point or an area; None takes the shape away.
+
+    Raises:
+        NotAllowed: not land, or drawn as a line.
+    """
+    before = gift.measured_area_m2
+    gift.geometry = geometry
+    problems = _odd_shape(gift)
+    if problems:
+        raise NotAllowed(problems)
+    placed(gift)
+    gift.save(update_fields=["geometry", "west", "south", "east", "north", "measured_length_m", "measured_area_m2"])
+    after = {"gift": gift.pk, "is_drawn": geometry is not None, "measured_area_m2": gift.measured_area_m2}
+    record("giving.place", gift.project, before={"measured_area_m2": before}, after=after)
+    return gift
+
+
+def _odd_shape(gift: Contribution) -> list[str]:
+    if not gift.geometry:
+        return []
+    if gift.kind != GiftKind.LAND:
+        return [_("Chỉ vẽ vị trí cho đất hiến.")]
+    drawn = str(gift.geometry.get("type", ""))
+    return (
+        [] if drawn.removeprefix("Multi") in LAND_SHAPES else [_("Phần đất vẽ bằng một điểm hoặc một vùng, không vẽ bằng đường.")]
+    )
 
 
 @transaction.atomic

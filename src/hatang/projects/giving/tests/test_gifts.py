@@ -15,7 +15,7 @@ from hatang.projects.giving.rules.valuing import value
 from hatang.projects.models import Contribution, Project, UnitPrice
 from hatang.projects.selectors import with_sums
 from hatang.projects.services import NotAllowed
-from hatang.projects.tests.examples import DAY, LINE, make_project, make_village
+from hatang.projects.tests.examples import DAY, make_project, make_village
 
 pytestmark = pytest.mark.usefixtures("as_coordinator")
 AGREED, TAKEN_BACK = dt.date(2026, 6, 1), dt.date(2026, 6, 2)
@@ -49,7 +49,7 @@ def test_gifts_get_a_value_that_is_added_to_the_work():
     assert gift(work, unit_price=price()).value == 750_000
     assert gift(work, "cash", "500000", unit="đồng").value == 500_000
     assert gift(work, "material", "2", unit="m³", value=90_000).value == 90_000
-    assert gift(work, "land", "120.5", unit="m²", geometry=LINE).value == 0
+    assert gift(work, "land", "120.5", unit="m²", geometry={"type": "Point", "coordinates": [105.9, 22.2]}).value == 0
     assert with_sums(Project.objects.filter(pk=work.pk)).get().given == 1_340_000
 
 

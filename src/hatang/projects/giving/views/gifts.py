@@ -17,12 +17,16 @@ from hatang.commune.roles import Permission
 from hatang.commune.selectors import villages
 from hatang.core import files
 from hatang.projects.giving import selectors, services
-from hatang.projects.giving.forms import AgreeForm, ConsentForm, GiftForm, VoidForm, kept_paper
+from hatang.projects.giving.forms import AgreeForm, ConsentForm, GiftForm, PlaceForm, VoidForm, kept_paper
 from hatang.projects.giving.selectors import Reader
+from hatang.projects.giving.views.maps import parcels_map
 from hatang.projects.models import Contribution, GiftKind, Project
 from hatang.projects.views.finding import may, may_write, member_of, require_reach, work_or_404
 from hatang.projects.views.forming import FormPage, answer, do
 from hatang.projects.views.maps import drawing_map
+from hatang.ui.templatetags.ui import vn_number
+
+LAND = ("Polygon", "Point")
 
 
 @require_GET
@@ -36,6 +40,7 @@ def gifts(request: HttpRequest, pk: int) -> HttpResponse:
         "work": project,
         "gifts": given,
         "readable": {gift.pk for gift in given if reader.may_read(gift.village_id)},
+        "map": parcels_map(request, project) if any(gift.is_drawn and not gift.is_void for gift in given) else None,
         "lines": lines,
         "whole": whole,
         "may_add": may_write(request, project, Permission.PROPOSE_WORKS),
@@ -74,7 +79,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         "Tên người đóng góp được giữ riêng; chỉ nêu tên khi người đó đồng ý và rút lại được. Hiện vật, ngày công quy đổi theo "
         "đơn giá của xã và hạch toán vào giá trị công trình (NĐ 254/2025/NĐ-CP, Điều 1 khoản 3)."
     )
-    page = FormPage(_("Ghi đóng góp"), _of(project), project.name, lead, map=drawing_map(request, _("Phần đất hiến")))
+    page = FormPage(_("Ghi đóng góp"), _of(project), project.name, lead, map=drawing_map(request, _("Phần đất hiến"), LAND))
     return answer(request, form, page, lambda: services.give(form.result()), _("Đã ghi đóng góp. Có thể in phiếu nhận."))
 
 
@@ -136,6 +141,21 @@ def paper(request: HttpRequest, pk: int) -> HttpResponseBase:
         raise Http404
     services.note_reading(gift.project, 1, what="paper")
     return files.download(gift.consent_paper)
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(Permission.PROPOSE_WORKS)
+def draw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say where given land lies."""
+    gift = _writable(request, pk)
+    if gift.kind != GiftKind.LAND or gift.is_void:
+        raise Http404
+    form = PlaceForm(request.POST or None, gift=gift)
+    lead = _("Hồ sơ ghi %(area)s m². Diện tích đo trên bản đồ được so với số này; chênh quá 10%% thì nên xem lại.")
+    title = _("Vị trí đất hiến, phiếu %(number)s") % {"number": gift.receipt_number}
+    drawing = drawing_map(request, _("Phần đất hiến"), LAND)
+    page = FormPage(title, _of(gift.project), gift.project.name, lead % {"area": vn_number(gift.quantity)}, map=drawing)
+    return answer(request, form, page, lambda: services.place(gift, form.cleaned_data["geometry"]), _("Đã lưu vị trí đất hiến."))
 
 
 @require_http_methods(["GET", "POST"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,9 +15,11 @@ from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
 from hatang.projects.giving import selectors, services
 from hatang.projects.giving.forms import PriceForm
+from hatang.projects.giving.views.maps import parcels_map
 from hatang.projects.models import UnitPrice
-from hatang.projects.views.finding import may, row_or_404
+from hatang.projects.views.finding import may, row_or_404, work_or_404
 from hatang.projects.views.forming import FormPage, answer
+from hatang.ui.maps import collection
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,7 +29,19 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 def giving(request: HttpRequest) -> HttpResponse:
     """What people gave, by village."""
     lines, whole = selectors.by_village()
-    return render(request, "projects/giving/giving.html", {"lines": lines, "whole": whole})
+    page = selectors.parcels_page(request.GET.get("trang"))
+    rows = [(gift, selectors.compared_of(gift)) for gift in page]
+    context = {"lines": lines, "whole": whole, "page": page, "parcels": rows, "map": parcels_map(request) if rows else None}
+    return render(request, "projects/giving/giving.html", context)
+
+
+@require_GET
+@permission_required(Permission.SEE_WORKS)
+def shapes(request: HttpRequest) -> JsonResponse:
+    """Given land for a map, of the commune or of one work (`cong-trinh`); no names, no numbers of parcels."""
+    number = request.GET.get("cong-trinh", "")
+    project = work_or_404(int(number)) if number.isdecimal() else None
+    return JsonResponse(collection(selectors.parcel_features(project)))
 
 
 @require_GET
