@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
+from django.db import transaction
 from django.http import FileResponse
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
@@ -205,6 +206,18 @@ def show_picture(stored: StoredFile) -> FileResponse:
     response["Content-Disposition"] = "inline"
     response["Cache-Control"] = "private, max-age=86400, immutable"
     return response
+
+
+def forget(stored: StoredFile) -> None:
+    """Put away a file that was made from data and can be made again; only the trail remembers it.
+
+    Raises:
+        django.db.models.ProtectedError: something still holds on to it; it stays.
+    """
+    path, told = path_of(stored), {"name": stored.name, "sha256": stored.sha256}
+    record("file.forget", stored, before=told)
+    stored.delete()
+    transaction.on_commit(lambda: path.unlink(missing_ok=True))
 
 
 def damaged() -> list[StoredFile]:

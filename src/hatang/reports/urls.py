@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hatang.reports.views import downloads, moving, reading, writing
+from hatang.reports.views import copies, downloads, moving, reading, writing
 
 urlpatterns = [
     path("", reading.reports, name="reports"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("<int:pk>/ban-ky/", moving.attach, name="report-attach"),
     path("<int:pk>/ban-ky/tep/", downloads.signed, name="report-signed"),
     path("<int:pk>/bao-cao.docx", downloads.word, name="report-word"),
-    path("<int:pk>/bao-cao.pdf", downloads.pdf, name="report-pdf"),
+    path("<int:pk>/ban-pdf/", copies.copy, name="report-copy"),
+    path("<int:pk>/ban-pdf/tien-do/", copies.progress, name="report-copy-progress"),
+    path("<int:pk>/bao-cao.pdf", copies.pdf, name="report-pdf"),
     path("<int:pk>/phu-luc.xlsx", downloads.excel, name="report-excel"),
 ]

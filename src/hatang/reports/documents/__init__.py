@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hatang.reports.documents.excel import as_workbook
-from hatang.reports.documents.files import as_pdf, as_word, file_name
+from hatang.reports.documents.files import as_pdf, as_word, converted, file_name
 from hatang.reports.documents.paper import Paper, paper_of
 
-__all__ = ["Paper", "as_pdf", "as_word", "as_workbook", "file_name", "paper_of"]
+__all__ = ["Paper", "as_pdf", "as_word", "as_workbook", "converted", "file_name", "paper_of"]

@@ -25,14 +25,19 @@ def as_word(paper: Paper) -> bytes:
 
 
 def as_pdf(paper: Paper) -> bytes:
-    """The same as a PDF.
+    """The same as a PDF; raises as `converted` does."""
+    return converted(as_word(paper))
+
+
+def converted(content: bytes) -> bytes:
+    """A Word file as a PDF.
 
     Raises:
         vanban.model.WritingError: LibreOffice is missing or failed; the message says so.
     """
     with tempfile.TemporaryDirectory() as name:
         word, made = Path(name) / "bao-cao.docx", Path(name) / "bao-cao.pdf"
-        word.write_bytes(as_word(paper))
+        word.write_bytes(content)
         to_pdf(word, made)
         return made.read_bytes()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from hatang.reports.models.copy import PdfCopy
 from hatang.reports.models.figure import FrozenFigure
 from hatang.reports.models.report import Report, ReportSection
 
-__all__ = ["FrozenFigure", "Report", "ReportSection"]
+__all__ = ["FrozenFigure", "PdfCopy", "Report", "ReportSection"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hatang.reports.services.copying import current_copy, make_pdf, want_pdf
 from hatang.reports.services.moving import attach, move
 from hatang.reports.services.preparing import prepare, refresh
 from hatang.reports.services.refusing import ChangedMeanwhile, NotOpen, Refused
@@ -13,10 +14,13 @@ __all__ = [
     "Refused",
     "ask",
     "attach",
+    "current_copy",
     "hand_in",
+    "make_pdf",
     "move",
     "prepare",
     "refresh",
     "take_back",
+    "want_pdf",
     "write_section",
 ]

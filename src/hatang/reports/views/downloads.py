@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
 from hatang.core import files
-from hatang.core.files import EXCEL, PDF, WORD
+from hatang.core.files import EXCEL, WORD
 from hatang.reports import documents
 from hatang.reports.views.finding import report_or_404
-from vanban.model import WritingError
 
 
 @require_GET
@@ -22,19 +19,6 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     """The report as a Word document."""
     found = report_or_404(request, pk)
     return _answer(documents.as_word(documents.paper_of(found)), WORD, documents.file_name(found, "docx"))
-
-
-@require_GET
-@permission_required(Permission.SEE_REPORTS)
-def pdf(request: HttpRequest, pk: int) -> HttpResponse:
-    """The same as a PDF; where LibreOffice is missing, a sentence that says so."""
-    found = report_or_404(request, pk)
-    try:
-        content = documents.as_pdf(documents.paper_of(found))
-    except WritingError as error:
-        messages.error(request, str(error))
-        return redirect("report", pk)
-    return _answer(content, PDF, documents.file_name(found, "pdf"))
 
 
 @require_GET

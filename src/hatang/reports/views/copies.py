@@ -1,0 +1,48 @@
+"""The PDF of a report: asked for, waited for, taken away."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from hatang.commune.access import permission_required
+from hatang.commune.roles import Permission
+from hatang.core import files
+from hatang.reports import services
+from hatang.reports.models import PdfCopy
+from hatang.reports.views.finding import report_or_404
+
+
+@require_http_methods(["GET", "POST"])
+@permission_required(Permission.SEE_REPORTS)
+def copy(request: HttpRequest, pk: int) -> HttpResponse:
+    """Have the PDF made; what is there already comes down at once. The page shows how far it is."""
+    found = report_or_404(request, pk)
+    if request.method == "POST":
+        asked = services.want_pdf(found)
+        return redirect("report-pdf" if asked.state == PdfCopy.State.DONE else "report-copy", pk)
+    made = services.current_copy(found)
+    return render(request, "reports/copy.html", {"report": found, "copy": made, "busy": made is not None and made.is_busy})
+
+
+@require_GET
+@permission_required(Permission.SEE_REPORTS)
+def progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """The piece of the page that is asked for every second; when nothing is under way the page is loaded anew."""
+    found = report_or_404(request, pk)
+    made = services.current_copy(found)
+    response = render(request, "reports/copy_progress.html", {"copy": made})
+    if made is None or not made.is_busy:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@require_GET
+@permission_required(Permission.SEE_REPORTS)
+def pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The PDF where it was made; else the page on which it is asked for."""
+    made = services.current_copy(report_or_404(request, pk))
+    if made is None or made.file is None:
+        return redirect("report-copy", pk)
+    return files.download(made.file)
