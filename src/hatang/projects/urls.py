@@ -7,11 +7,18 @@ from django.urls import include, path
 from hatang.projects.overlap import views as overlap
 from hatang.projects.spread import views as spread
 from hatang.projects.views import accepting, charts, contracts, needs, progress, steps, works
+from hatang.projects.workbook import views as workbook
 
 urlpatterns = [
     path("", works.works, name="works"),
     path("hinh.geojson", works.shapes, name="work-shapes"),
     path("bieu-do/", charts.gantt, name="works-gantt"),
+    path("excel/", workbook.workbook, name="works-workbook"),
+    path("excel/danh-sach.xlsx", workbook.download, name="works-workbook-file"),
+    path("excel/tai-len/", workbook.upload, name="works-workbook-upload"),
+    path("excel/<int:pk>/", workbook.look, name="works-workbook-preview"),
+    path("excel/<int:pk>/ghi/", workbook.confirm, name="works-workbook-confirm"),
+    path("excel/<int:pk>/bo/", workbook.abandon, name="works-workbook-abandon"),
     path("lap/", works.add, name="work-add"),
     path("cach-xem/", works.save_view, name="work-view-keep"),
     path("cach-xem/<int:pk>/bo/", works.drop_view, name="work-view-drop"),

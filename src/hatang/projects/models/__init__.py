@@ -26,6 +26,7 @@ from hatang.projects.models.money import (
 from hatang.projects.models.need import Criterion, Need, NeedScore
 from hatang.projects.models.progress import MilestoneRevision, Obstacle, ProgressReport, WorkMilestone, WorkPhoto
 from hatang.projects.models.step import Gate, StageStep, WorkDocument
+from hatang.projects.models.upload import WorksUpload
 from hatang.projects.models.work import Effect, Output, Project, ProjectVillage
 
 __all__ = [
@@ -64,5 +65,6 @@ __all__ = [
     "WorkMilestone",
     "WorkPhoto",
     "WorksSettings",
+    "WorksUpload",
     "YearCapital",
 ]

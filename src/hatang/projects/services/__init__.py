@@ -13,6 +13,7 @@ from hatang.projects.services.contracts import (
     write_contract,
 )
 from hatang.projects.services.handing import hand_over, warranty_until
+from hatang.projects.services.many import Written, change_many, propose_many
 from hatang.projects.services.needs import change_need, close_need, propose_need, score
 from hatang.projects.services.progress import (
     add_milestone,
@@ -43,6 +44,7 @@ from hatang.projects.services.works import (
 __all__ = [
     "ChangedMeanwhile",
     "NotAllowed",
+    "Written",
     "add_document",
     "add_effect",
     "add_line",
@@ -54,6 +56,7 @@ __all__ = [
     "change",
     "change_criterion",
     "change_gate",
+    "change_many",
     "change_need",
     "close_defect",
     "close_need",
@@ -67,6 +70,7 @@ __all__ = [
     "open_defect",
     "open_obstacle",
     "propose",
+    "propose_many",
     "propose_need",
     "reach",
     "record_acceptance",

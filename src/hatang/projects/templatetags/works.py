@@ -7,12 +7,14 @@ from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from hatang.projects import words
 from hatang.projects.rules.lateness import Lateness, Pace
 from hatang.projects.rules.states import Phase, Track
 from hatang.projects.selectors.works import STANDING, is_late
+from hatang.projects.workbook.model import Change, Outcome, State
+from hatang.projects.workbook.words import heading, sentences, shown
 
 register = template.Library()
 DONE = {"finished", "accepted", "done", "paid", "approved", "running", "closed"}
@@ -98,3 +100,43 @@ def pace_words(pace: Lateness | None) -> str:
         Pace.DONE_LATE: _("Xong các mốc, chậm %(days)s") % {"days": days},
     }
     return phrases[pace.pace]
+
+
+OUTCOMES = {
+    State.NEW: ("good", gettext_lazy("thêm mới")),
+    State.CHANGED: ("info", gettext_lazy("thay đổi")),
+    State.CONFLICT: ("warn", gettext_lazy("hai bên cùng đổi")),
+    State.WRONG: ("bad", gettext_lazy("cần sửa")),
+    State.SAME: ("quiet", gettext_lazy("không đổi")),
+}
+
+
+@register.filter
+def row_outcome(one: Outcome) -> tuple[str, str]:
+    """The kind of badge and the words for what becomes of a row of a file."""
+    kind, said = OUTCOMES[one.state]
+    return kind, str(said)
+
+
+@register.filter
+def told_rows(problems: Any) -> list[str]:
+    """What is told about a row of a file."""
+    return sentences(problems)
+
+
+@register.filter
+def change_heading(change: Change) -> str:
+    """The heading of the column a change is in."""
+    return heading(change)
+
+
+@register.filter
+def change_old(change: Change) -> str:
+    """What stands there now."""
+    return shown(change.column, change.old)
+
+
+@register.filter
+def change_new(change: Change) -> str:
+    """What the file says."""
+    return shown(change.column, change.new)
