@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.db import transaction
+from django.test import override_settings
 
 from hatang.cli.demonstration import install
 from hatang.commune.models import Commune
@@ -15,8 +16,9 @@ TODAY = dt.date(2026, 5, 25)  # past: nothing of upkeep may lie in the future of
 
 
 @pytest.fixture(scope="package")
-def demonstration(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
+def demonstration(django_db_setup, django_db_blocker, tmp_path_factory):
+    files = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files"))
+    with django_db_blocker.unblock(), transaction.atomic(), files:
         accounts = install(TODAY)
         with commune_scope(Commune.objects.get().pk):
             yield accounts

@@ -6,27 +6,40 @@ from collections import Counter
 
 import pytest
 from django.db.models import Sum
+from django.http import QueryDict
 
 from hatang.cli.demonstration.tests.conftest import TODAY
 from hatang.core.audit import chain_breaks
 from hatang.indicators.models import Indicator
 from hatang.indicators.promises import promises_of
 from hatang.plans.models import Task
+from hatang.projects.forms.works import FilterForm
 from hatang.projects.models import (
+    AcceptanceRecord,
+    AcceptedQuantity,
     Allocation,
     Company,
     Contribution,
+    Defect,
     Disbursement,
     Effect,
     MilestoneRevision,
     Need,
     Obstacle,
+    Output,
     Project,
+    SavedView,
+    Transfer,
+    Variation,
+    WorkPhoto,
+    YearCapital,
 )
 from hatang.projects.money.selectors import cells
+from hatang.projects.money.selectors.watching import watching
 from hatang.projects.overlap.selectors import overlaps_of
 from hatang.projects.rules.states import Phase, Request, Track
 from hatang.projects.rules.tracks import broken
+from hatang.projects.selectors import page_of
 
 pytestmark = [pytest.mark.xdist_group("demonstration"), pytest.mark.django_db]
 SIZES = {"kênh mương": 5, "phòng học mầm non": 4, "hạng mục": 7, "bộ thiết bị": 10}
@@ -80,6 +93,55 @@ def test_money_agrees_with_its_entries_and_never_exceeds_what_was_given(demonstr
     assert all(one.left >= 0 and one.advanced >= 0 for one in book.values())
     assert len({cell.source for cell in book}) == 4
     assert max(row.paid_on for row in Disbursement.objects.all()) <= TODAY
+
+
+def test_each_source_gave_at_least_what_was_shared_out(demonstration):
+    """What the commune was given of each source of the year covers what its works got of it, and little is kept back."""
+    given = {(row.source_id, row.year): row.amount for row in YearCapital.objects.all()}
+    shared = Counter()
+    for cell, sums in cells().items():
+        if cell.year is not None:
+            shared[cell.source, cell.year] += sums.allocated
+    assert set(given) == set(shared)
+    assert {at: given[at] - amount for at, amount in shared.items() if not 0 < given[at] - amount <= 100_000_000} == {}
+
+
+def test_money_keeps_pace_with_the_year_but_for_a_handful(demonstration):
+    seen = watching(TODAY.year, TODAY)
+    assert 3 <= len(seen.risks) <= 9
+    assert 1 <= len(seen.gaps) <= 4
+    assert 1 <= len(seen.idle) <= 8
+    assert seen.outlook.foreseen >= 75
+
+
+def test_capital_moves_once_by_a_decision(demonstration):
+    (moved,) = Transfer.objects.all()
+    assert moved.document
+    assert moved.from_project.stage == "paused"
+
+
+def test_contracts_were_changed_accepted_and_answered_for(demonstration):
+    assert Variation.objects.exclude(reason="").count() == 3
+    assert set(AcceptanceRecord.objects.values_list("kind", flat=True)) == {"part", "whole"}
+    assert AcceptedQuantity.objects.count() == AcceptanceRecord.objects.count()
+    assert set(Defect.objects.values_list("state", flat=True)) == {"open", "fixed", "closed"}
+    assert {made.made.warranty_until is not None for made in Output.objects.exclude(made=None)} == {True}
+
+
+def test_pictures_are_small_and_of_every_time(demonstration):
+    photos = WorkPhoto.objects.select_related("file")
+    assert set(photos.values_list("when", flat=True)) == {"before", "during", "after"}
+    assert all("minh họa" in photo.caption for photo in photos)
+    assert max(photo.file.size for photo in photos) < 20_000
+
+
+def test_ways_of_looking_are_kept_for_everybody_and_find_works(demonstration):
+    views = SavedView.objects.filter(is_shared=True)
+    assert views
+    for view in views:
+        form = FilterForm(QueryDict(view.query))
+        assert form.is_valid()
+        assert 0 < page_of(form.wanted(), None, TODAY).paginator.count < Project.objects.count()
 
 
 def test_people_gave_in_every_way_and_only_one_agreed_to_be_named(demonstration):

@@ -11,9 +11,11 @@ from shapely.geometry import shape
 from hatang.assets.models import Asset
 from hatang.cli.demonstration.people import MARK, OFFICE, SOCIETY_OFFICE, Cast
 from hatang.cli.demonstration.places import villages
-from hatang.cli.demonstration.works.journeys import JOURNEYS, travel
+from hatang.cli.demonstration.works.agreed import fill_agreed
+from hatang.cli.demonstration.works.journeys import JOURNEYS, days_of, travel
 from hatang.cli.demonstration.works.money import fill_gifts, fill_money
 from hatang.cli.demonstration.works.needs import fill_needs
+from hatang.cli.demonstration.works.pictures import draw_pictures
 from hatang.cli.demonstration.works.progress import COMPANIES, STARTED, fill_progress
 from hatang.cli.demonstration.works.table import COMMUNITY, MILLION, REQUEST, ROWS, Row
 from hatang.commune.models import Unit, Village
@@ -21,19 +23,29 @@ from hatang.plans.models import Plan, Task
 from hatang.projects import services
 from hatang.projects.models import Company, Effect, Output, Project
 
+VIEWS = {"Đường đang làm": "linh_vuc=transport&giai_doan=construction", "Đang chuẩn bị đầu tư": "giai_doan=preparation"}
 SOCIETY = {"education", "health", "culture", "information"}
 
 
 def fill_works(plan: Plan, people: Cast, today: dt.date) -> None:
     """Propose each, take it along its journey, then the money, the gifts and what villages asked for."""
     rows, places = {row.key: row for row in ROWS}, villages()
-    works = _propose(plan, people, today, places)
+    works, pictures = _propose(plan, people, today, places), draw_pictures()
     for key, row in rows.items():
+        fill_agreed(row, works[key], days_of(row.journey, today), people, today)
         days = travel(works[key], row.journey, people, today)
-        fill_progress(row, works[key], days, people, today)
+        fill_progress(row, works[key], days, people, today, pictures)
     fill_money(rows, works, people, today)
     fill_gifts(works, places, people, today)
     fill_needs(works, people, today)
+    _keep_views(people)
+
+
+def _keep_views(people: Cast) -> None:
+    """Two ways of looking at the list, for everybody."""
+    with people.acting("dieuphoi") as owner:
+        for name, query in VIEWS.items():
+            services.keep_view(owner.pk, name, query, shared=True)
 
 
 def _propose(plan: Plan, people: Cast, today: dt.date, places: Sequence[Village]) -> dict[str, Project]:

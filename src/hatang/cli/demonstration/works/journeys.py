@@ -45,13 +45,19 @@ def spread(count: int, today: dt.date) -> list[dt.date]:
     return [first + dt.timedelta(days=whole * (at + 1) // (count + 1)) for at in range(count)]
 
 
+def days_of(journey: str, today: dt.date) -> dict[str, dt.date]:
+    """The day of each move of a journey."""
+    moves = JOURNEYS[journey]
+    return dict(zip(moves, spread(len(moves), today), strict=True))
+
+
 def travel(work: Project, journey: str, people: Cast, today: dt.date) -> dict[str, dt.date]:
     """Take a work along its journey with the papers it asks for; the day of each move.
 
     Moves are written at once and one event tells of them; handing over goes through the service, which writes the inventory.
     """
     moves = JOURNEYS[journey]
-    days = dict(zip(moves, spread(len(moves), today), strict=True))
+    days = days_of(journey, today)
     at = moves.index("handover:done") if "handover:done" in moves else len(moves)
     if moves:
         with people.acting("dieuphoi"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -27,14 +28,18 @@ from hatang.projects.money import services as money
 from hatang.projects.money.posting import postings
 from hatang.projects.money.rules.checks import findings
 from hatang.projects.money.rules.totals import NOTHING, Cell, Sums, book
+from hatang.projects.money.rules.watch import elapsed
 
-CAPITAL = {"ctmtqg": 14_000, "tinh": 12_000, "xa": 1_600, "trung-han": 6_000}  # million đồng of the year
-FUNDED = {"advanced", "paying", "built", "accepted", "handed", "settled", "maintained", "preparation", "paused"}
-IN_PLAN_WITH_CAPITAL = {"axis11", "canal11", "hall"}
 DONE = {"accepted", "handed", "settled", "maintained"}
-THIN = {"station": 8}  # parts in a hundred of its cost: too little to finish in three years
-DECISION = "QĐ minh họa"
-PLANNED = (2, 5, 8, 15, 25, 35, 48, 60, 72, 84, 94, 100)  # parts in a hundred by the end of each month
+GOING = {"advanced", "paying"}
+PREPARED = {"preparation", "in_plan"}
+READY = {"axis13": 30, "rooms2": 35, "canal11": 50, "station": 8}  # of their cost in a hundred; the last is too little
+STOPPED, TAKER, MOVED = "field6", "canal1", 120 * MILLION  # the paused work gives its capital to one that can use it
+SECOND = {"axis7": 60 * MILLION, "market": 60 * MILLION, "canal1": 60 * MILLION}  # from the commune's budget beside the first
+SLOW = {"axis7": "0.6", "bridge9": "0.65", "market": "0.7"}  # of the pace the year asks for
+RESERVE = 100 * MILLION
+DECISION, MOVE = "QĐ minh họa", "QĐ điều chuyển vốn (minh họa)"
+PLANNED = (6, 14, 22, 30, 39, 47, 56, 65, 74, 83, 91, 100)  # parts in a hundred by the end of each month
 GIFTS = {"alley1": 1, "alley8": 8, "axis3": 3, "canal1": 1, "hall7": 7}  # works and the village that gave
 Works = dict[str, Project]
 Books = list[Any]  # entries not written yet, in the order they were made
@@ -47,13 +52,10 @@ def fill_money(rows: dict[str, Row], works: Works, people: Cast, today: dt.date)
         money.adopt_sources()
         sources = {row.code: row for row in FundingSource.objects.filter(first_year__lte=today.year).order_by("first_year")}
         first = dt.date(today.year, 1, 5)
-        for code, amount in CAPITAL.items():
-            money.write_year_capital(
-                YearCapital(source=sources[code], year=today.year, amount=amount * MILLION, document=DECISION, decided_on=first)
-            )
         for key, row in rows.items():
-            if row.cost and row.source and (row.journey in FUNDED or key in IN_PLAN_WITH_CAPITAL):
-                _fund(books, row, works[key], sources, first)
+            if row.cost and row.source and row.journey not in {"proposed", "cancelled"}:
+                _fund(books, row, works[key], sources, first, today)
+        _give(books, first)
         _transfer(books, works, sources, today)
         for row in rows.values():
             _pay(books, row, works[row.key], sources, today)
@@ -77,53 +79,86 @@ def _write(books: Books, works: Works, people: Cast) -> None:
     record("demonstration.money", first.commune, after={"entries": len(books)}, reason="Số liệu minh họa")
 
 
-def capital_of(row: Row) -> int:
-    """The capital of the year, in đồng: all of a small work, a part of others."""
-    share = THIN.get(row.key) or (100 if row.cost < 1_000 or row.journey in DONE else 55 if row.journey in FUNDED else 40)
-    return row.cost * MILLION * share // 100
+def paid_of(row: Row) -> int:
+    """What was paid for it by now, in đồng: a little less than what was built; nothing but the advance at first."""
+    if row.journey in DONE:
+        return row.cost * MILLION
+    return rounded(row.cost * MILLION * min(row.percent * 9 // 10, 30 if row.journey == "advanced" else 100) // 100)
 
 
-def _fund(books: Books, row: Row, work: Project, sources: dict[str, FundingSource], day: dt.date) -> None:
+def capital_of(row: Row, today: dt.date) -> int:
+    """The capital of the year, in đồng: what was paid keeps the year's pace with it, but for those that are slow."""
+    if row.key == STOPPED:
+        return MOVED
+    if row.journey in PREPARED:
+        return rounded(row.cost * MILLION * READY.get(row.key, 0) // 100)
+    if row.journey not in GOING:
+        return row.cost * MILLION
+    pace = elapsed(today.year, today) * Decimal(SLOW.get(row.key, "0.97"))
+    moved = MOVED if row.key == TAKER else 0
+    wanted = min(int(paid_of(row) / pace), row.cost * MILLION) - SECOND.get(row.key, 0) - moved
+    return rounded(max(wanted, paid_of(row) - moved))
+
+
+def rounded(amount: int) -> int:
+    """To whole millions."""
+    return amount // MILLION * MILLION
+
+
+def _fund(books: Books, row: Row, work: Project, sources: dict[str, FundingSource], day: dt.date, today: dt.date) -> None:
     common: dict[str, Any] = {"project": work, "source": sources[row.source], "document": DECISION, "decided_on": day}
-    if row.cost >= 1_000:
+    if row.cost >= 500:
         books.append(Allocation(kind="ceiling", amount=row.cost * MILLION, **common))
-    books.append(Allocation(kind="year", year=day.year, amount=capital_of(row), **common))
-    if row.key in {"axis7", "market", "canal1"}:  # two sources
-        books.append(Allocation(kind="year", year=day.year, amount=60 * MILLION, **(common | {"source": sources["xa"]})))
+    if capital := capital_of(row, today):
+        books.append(Allocation(kind="year", year=day.year, amount=capital, **common))
+    if row.key in SECOND:
+        books.append(Allocation(kind="year", year=day.year, amount=SECOND[row.key], **(common | {"source": sources["xa"]})))
+
+
+def _give(books: Books, day: dt.date) -> None:
+    """What the commune was given of each source: what it shared out, and a little it kept back."""
+    shared = Counter[FundingSource]()
+    for entry in books:
+        if entry.kind == "year":
+            shared[entry.source] += entry.amount
+    for source, amount in shared.items():
+        given = (amount // RESERVE + 1) * RESERVE
+        money.write_year_capital(YearCapital(source=source, year=day.year, amount=given, document=DECISION, decided_on=day))
 
 
 def _transfer(books: Books, works: Works, sources: dict[str, FundingSource], today: dt.date) -> None:
-    """The paused work cannot use its capital this year: a part goes to one that can."""
+    """The paused work cannot use its capital this year."""
     books.append(
         Transfer(
-            source=sources["ctmtqg"], from_project=works["field6"], from_year=today.year, to_project=works["canal1"],
-            to_year=today.year, amount=120 * MILLION, document=DECISION, decided_on=today - dt.timedelta(days=12),
+            source=sources["ctmtqg"], from_project=works[STOPPED], from_year=today.year, to_project=works[TAKER],
+            to_year=today.year, amount=MOVED, document=MOVE, decided_on=today - dt.timedelta(days=12),
         )
     )  # fmt: skip
 
 
 def _pay(books: Books, row: Row, work: Project, sources: dict[str, FundingSource], today: dt.date) -> None:
-    """An advance of a fifth, then payments by month; what is done is paid whole, and settled where the work is."""
-    capital = capital_of(row)
-    if not row.source or row.journey not in {"advanced", "paying", *DONE}:
+    """An advance, then payments by month that recover it; what is done is paid whole, and settled where the work is."""
+    capital, whole = capital_of(row, today), paid_of(row)
+    if not row.source or not capital or row.key == STOPPED:
         return
+    first = 9 if row.journey in PREPARED else 1  # what is not built yet pays at the end of the year
     if row.cost >= 400:
-        money.plan_year(work, today.year, {at: capital * part // 100 for at, part in enumerate(PLANNED, start=1)})
-    common: dict[str, Any] = {"project": work, "source": sources[row.source], "year": today.year, "document": "Chứng từ minh họa"}
-    advance, days = capital // 5, _days(today, 1 if row.journey == "advanced" else 4)
-    books.append(Disbursement(kind="advance", amount=advance, paid_on=days[0], decided_on=days[0], **common))
-    if row.journey == "advanced":
+        money.plan_year(work, today.year, {at: capital * PLANNED[at - 1] // 100 for at in range(first, 13)})
+    if row.journey not in GOING | DONE:
         return
-    whole = capital if row.journey in DONE else capital * row.percent // 100
-    parts = [whole // 3, whole // 3, whole - 2 * (whole // 3)]
-    for at, (part, day) in enumerate(zip(parts, days[1:], strict=True)):
-        recovered = advance if at == 2 else 0
-        books.append(
-            Disbursement(kind="payment", amount=part, recovered=min(recovered, part), paid_on=day, decided_on=day, **common)
-        )
+    common: dict[str, Any] = {"project": work, "source": sources[row.source], "year": today.year, "document": "Chứng từ minh họa"}
+    if row.journey == "advanced":
+        day = max(today - dt.timedelta(days=45), dt.date(today.year, 1, 12))
+        books.append(Disbursement(kind="advance", amount=whole, paid_on=min(day, today), decided_on=min(day, today), **common))
+        return
+    part, days = whole // 3, _days(today, 4)
+    advance = min(capital // 5, part)
+    books.append(Disbursement(kind="advance", amount=advance, paid_on=days[0], decided_on=days[0], **common))
+    for at, day in enumerate(days[1:]):
+        amount, recovered = (whole - 2 * part, advance) if at == 2 else (part, 0)
+        books.append(Disbursement(kind="payment", amount=amount, recovered=recovered, paid_on=day, decided_on=day, **common))
     if row.journey in {"settled", "maintained"}:
-        paid = whole if parts[-1] >= advance else whole + advance - parts[-1]
-        books.append(SettledAmount(project=work, source=sources[row.source], amount=paid, document=DECISION, decided_on=today))
+        books.append(SettledAmount(project=work, source=sources[row.source], amount=whole, document=DECISION, decided_on=today))
 
 
 def _days(today: dt.date, count: int) -> list[dt.date]:

@@ -1,4 +1,4 @@
-"""How far the illustrative works are: contracts, milestones, reports, obstacles."""
+"""How far the illustrative works are: milestones, reports, pictures, obstacles."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import datetime as dt
 from decimal import Decimal
 
 from hatang.cli.demonstration.people import OFFICE, Cast
-from hatang.cli.demonstration.works.table import COMMUNITY, MILLION, Row
+from hatang.cli.demonstration.works.pictures import Pictures, fill_pictures
+from hatang.cli.demonstration.works.table import Row
 from hatang.commune.models import Unit
 from hatang.core.audit import record
 from hatang.projects import services
-from hatang.projects.models import BoqLine, Contract, Obstacle, ProgressReport, Project, WorkMilestone
+from hatang.projects.models import Obstacle, ProgressReport, Project, WorkMilestone
 
 COMPANIES = ("Công ty Minh Họa Một", "Công ty Minh Họa Hai", "Hợp tác xã Minh Họa")
 STARTED, FINISHED = "construction:started", "construction:finished"
@@ -23,17 +24,23 @@ LATE = {  # milestones moved, and why
 }
 
 
-def fill_progress(row: Row, work: Project, days: dict[str, dt.date], people: Cast, today: dt.date) -> None:
+def fill_progress(row: Row, work: Project, days: dict[str, dt.date], people: Cast, today: dt.date, pictures: Pictures) -> None:
     """What happened once building started; milestones where it is prepared."""
     officer = people.officer(work.sector)
     with people.acting(officer):
         if "stage:preparation" in days:
             _milestones(row, work, days, today)
         if STARTED in days:
-            _contract(row, work, days)
             _reports(row, work, days, people, today)
+            fill_pictures(row, work, _times(days, today), pictures)
             if row.key in LATE:
                 _obstacle(row, work, today)
+
+
+def _times(days: dict[str, dt.date], today: dt.date) -> list[dt.date]:
+    """When pictures were taken: before the first day, while building, at its end."""
+    start, end = days[STARTED], days.get(FINISHED) or today - dt.timedelta(days=4)
+    return [start - dt.timedelta(days=3), start + (end - start) / 2, end]
 
 
 def _milestones(row: Row, work: Project, days: dict[str, dt.date], today: dt.date) -> None:
@@ -64,25 +71,6 @@ def _due(row: Row, start: dt.date, today: dt.date) -> dt.date:
     return (
         today - dt.timedelta(days=9) if row.key in OVERDUE else max(start + dt.timedelta(days=120), today + dt.timedelta(days=30))
     )
-
-
-def _contract(row: Row, work: Project, days: dict[str, dt.date]) -> None:
-    if row.kind == COMMUNITY:
-        return
-    day = days[STARTED]
-    contract = services.write_contract(
-        Contract(
-            project=work, company=work.contractor, kind="goods" if row.kind == "equipment" else "building",
-            number=f"MH-{work.pk}/HĐ",
-            package=f"{row.name} (minh họa)"[:200], signed_on=day - dt.timedelta(days=5), starts_on=day,
-            ends_on=day + dt.timedelta(days=120), value=row.cost * MILLION * 92 // 100, warranty_months=12,
-            warranty_percent=Decimal(5),
-        )
-    )  # fmt: skip
-    services.add_line(
-        BoqLine(contract=contract, order=1, name=row.name, unit=row.size[1], quantity=Decimal(row.size[0]),
-                unit_price=int(contract.value / Decimal(row.size[0])))
-    )  # fmt: skip
 
 
 def _reports(row: Row, work: Project, days: dict[str, dt.date], people: Cast, today: dt.date) -> None:
