@@ -41,6 +41,7 @@ class Permission(models.TextChoices):
     PROPOSE_WORKS = "propose_works", _("Đề xuất nhu cầu, báo tiến độ, ghi đóng góp")
     EDIT_WORKS = "edit_works", _("Lập và cập nhật công trình, dự án")
     APPROVE_WORKS = "approve_works", _("Quyết định đưa vào kế hoạch, tạm dừng, hủy; bỏ qua cảnh báo trùng lặp")
+    MANAGE_WORKS = "manage_works", _("Đặt ngưỡng nhắc, cảnh báo của công trình")
     EDIT_MONEY = "edit_money", _("Ghi kế hoạch vốn, giải ngân, quyết toán")
     SEE_GIVERS = "see_givers", _("Xem tên người đóng góp")
     SEE_REPORTS = "see_reports", _("Xem báo cáo")
@@ -71,6 +72,7 @@ ALLOWED: dict[Permission, set[Role]] = {
     Permission.PROPOSE_WORKS: {Role.COORDINATOR, Role.OFFICER, Role.VILLAGE_HEAD},
     Permission.EDIT_WORKS: {Role.COORDINATOR, Role.OFFICER},
     Permission.APPROVE_WORKS: LEADERS,
+    Permission.MANAGE_WORKS: {Role.COORDINATOR},
     Permission.EDIT_MONEY: {Role.COORDINATOR, Role.OFFICER},
     Permission.SEE_GIVERS: LEADERS | {Role.COORDINATOR, Role.VILLAGE_HEAD},
     Permission.SEE_REPORTS: COMMUNE_STAFF | {Role.PROVINCE_VIEWER},

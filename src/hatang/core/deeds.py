@@ -117,6 +117,7 @@ DEEDS = {
     "work.photo": _("Thêm ảnh tiến độ"),
     "work.photo_remove": _("Gỡ ảnh tiến độ"),
     "work.accept": _("Ghi biên bản nghiệm thu"),
+    "work.thresholds": _("Đặt ngưỡng nhắc, cảnh báo của công trình"),
     "work.lines": _("Đặt ngưỡng cảnh báo trùng lặp, dàn trải"),
     "work.overlap_override": _("Ghi lý do vẫn làm công trình trông giống nhau"),
     "obstacle.open": _("Ghi vướng mắc"),

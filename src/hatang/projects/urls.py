@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from hatang.projects.overlap import views as overlap
 from hatang.projects.spread import views as spread
+from hatang.projects.thresholds import views as thresholds
 from hatang.projects.views import accepting, charts, contracts, needs, progress, steps, works
 from hatang.projects.workbook import views as workbook
 
@@ -57,6 +58,8 @@ urlpatterns = [
     path("<int:pk>/nghiem-thu/", contracts.add_acceptance, name="acceptance-add"),
     path("<int:pk>/hu-hong/", contracts.add_defect, name="defect-add"),
     path("hu-hong/<int:pk>/", contracts.move_defect, name="defect-move"),
+    path("nguong/", thresholds.thresholds, name="works-settings"),
+    path("nguong/dat/", thresholds.change, name="works-settings-change"),
     path("dan-trai/", spread.spread, name="spread"),
     path("dan-trai/nguong/", spread.thresholds, name="spread-thresholds"),
     path("<int:pk>/trung-lap/", overlap.overlaps, name="work-overlaps"),

@@ -96,3 +96,9 @@ def behind(points: Sequence[Point], built: Decimal, today: dt.date, *, start: dt
     """How many points the work is behind its plan (below nothing: ahead); None without a plan."""
     planned = planned_percent(points, today, start=start)
     return None if planned is None else (planned - built).quantize(TENTH)
+
+
+def silent_days(reported: dt.date | None, today: dt.date, *, allowed: int) -> int | None:
+    """Days since anybody reported of a work, once they are more than allowed; None until then, and before the first report."""
+    days = (today - reported).days if reported else 0
+    return days if days > allowed else None

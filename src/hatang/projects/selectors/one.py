@@ -23,10 +23,11 @@ from hatang.projects.models import (
     WorkDocument,
     WorkMilestone,
     WorkPhoto,
+    WorksSettings,
 )
 from hatang.projects.rules import tracks
-from hatang.projects.rules.lateness import Lateness, Point, lateness
-from hatang.projects.rules.states import Hindrance, Kind, Stage, Track
+from hatang.projects.rules.lateness import Lateness, Point, lateness, silent_days
+from hatang.projects.rules.states import Hindrance, Kind, Phase, Stage, Track
 from hatang.projects.selectors.works import grace
 
 PHOTOS = 8
@@ -84,11 +85,20 @@ def point_of(milestone: WorkMilestone) -> Point:
     return Point(milestone.name, milestone.baseline_on, milestone.planned_on, milestone.actual_on, milestone.percent)
 
 
-def lateness_of(project: Project, milestones: list[WorkMilestone], today: dt.date) -> Lateness | None:
-    """How the work keeps its dates; None for one that was stopped. One query."""
+def lateness_of(
+    project: Project, milestones: list[WorkMilestone], today: dt.date, lines: WorksSettings | None = None
+) -> Lateness | None:
+    """How the work keeps its dates; None for one that was stopped. One query where the commune's `lines` are not given."""
     if project.stage in {Stage.PAUSED, Stage.CANCELLED, Stage.CLOSED}:
         return None
-    return lateness([point_of(row) for row in milestones], today, grace=grace())
+    return lateness([point_of(row) for row in milestones], today, grace=lines.late_after_days if lines else grace())
+
+
+def silent_for(project: Project, today: dt.date, lines: WorksSettings) -> int | None:
+    """How many days nobody reported of a work that is being built, once they are too many. No query."""
+    if project.phase != Phase.UNDER_CONSTRUCTION:
+        return None
+    return silent_days(project.reported_on, today, allowed=lines.silent_after_days)
 
 
 def reports_of(project: Project) -> list[ProgressReport]:

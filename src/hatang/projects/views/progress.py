@@ -30,11 +30,12 @@ NOON = dt.time(12)
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The dates, the reports, the pictures and what holds the work up."""
     project, today = work_or_404(pk), timezone.localdate()
-    milestones, reports = selectors.milestones_of(project), selectors.reports_of(project)
+    milestones, reports, lines = selectors.milestones_of(project), selectors.reports_of(project), selectors.settings()
     context = {
         "work": project,
         "milestones": milestones,
-        "pace": selectors.lateness_of(project, milestones, today),
+        "pace": selectors.lateness_of(project, milestones, today, lines),
+        "silent": selectors.silent_for(project, today, lines),
         "revisions": list(selectors.revisions_of(project)[:20]),
         "reports": reports,
         "curve": selectors.curve_of(project, milestones, reports, today),

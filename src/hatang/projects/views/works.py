@@ -67,7 +67,7 @@ def shapes(request: HttpRequest) -> JsonResponse:
     today = timezone.localdate()
     if request.GET.get("rieng", "").isdecimal():
         project = work_or_404(int(request.GET["rieng"]))
-        tone = selectors.tone_of(project, today)
+        tone = selectors.tone_of(project, today, selectors.grace())
         return JsonResponse(
             collection([feature(project.geometry or {}, name=project.name, tone=tone)] if project.geometry else [])
         )
@@ -79,10 +79,11 @@ def shapes(request: HttpRequest) -> JsonResponse:
 def work(request: HttpRequest, pk: int) -> HttpResponse:
     """One work: what, where, why, who, whose money, how far, is it late, what was found, who built it, who runs it."""
     project, today = work_or_404(pk), timezone.localdate()
-    milestones = selectors.milestones_of(project)
+    milestones, lines = selectors.milestones_of(project), selectors.settings()
     context = {
         "work": project,
-        "pace": selectors.lateness_of(project, milestones, today),
+        "pace": selectors.lateness_of(project, milestones, today, lines),
+        "silent": selectors.silent_for(project, today, lines),
         "milestones": milestones,
         "obstacles": selectors.open_obstacles(project),
         "effects": _named_effects(project),
