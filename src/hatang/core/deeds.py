@@ -138,6 +138,7 @@ DEEDS = {
     "report.write": _("Viết mục của báo cáo"),
     "report.hand_in": _("Nộp mục của báo cáo"),
     "report.take_back": _("Yêu cầu viết lại mục của báo cáo"),
+    "report.remind": _("Nhắc nộp mục của báo cáo"),
     "report.ask": _("Giao mục của báo cáo cho đơn vị"),
     "report.review": _("Rà soát báo cáo"),
     "report.submit": _("Trình ký báo cáo"),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hatang.reports.views import copies, downloads, moving, reading, writing
+from hatang.reports.views import asking, copies, downloads, moving, reading, writing
 
 urlpatterns = [
     path("", reading.reports, name="reports"),
     path("lap/", writing.prepare, name="report-prepare"),
+    path("nhac/", asking.notices, name="report-notices"),
     path("<int:pk>/", reading.report, name="report"),
     path("<int:pk>/so-lieu/", reading.figures, name="report-figures"),
     path("<int:pk>/so-sanh/", reading.compare, name="report-compare"),
     path("<int:pk>/cap-nhat/", writing.refresh, name="report-refresh"),
     path("<int:pk>/muc/<int:row>/", writing.section, name="report-section"),
+    path("<int:pk>/giao/", asking.asked, name="report-asked"),
+    path("<int:pk>/nhac/", asking.remind, name="report-remind"),
+    path("<int:pk>/muc/<int:row>/giao/", asking.ask, name="report-ask"),
     path("<int:pk>/muc/<int:row>/viet-lai/", writing.take_back, name="report-section-back"),
     path("<int:pk>/buoc/<str:verb>/", moving.move, name="report-move"),
     path("<int:pk>/ban-ky/", moving.attach, name="report-attach"),

@@ -126,6 +126,8 @@ class ReportSection(CommuneOwned):
     revision = models.PositiveIntegerField(default=1)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField(null=True)
+    reminded_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    reminded_at = models.DateTimeField(null=True)
 
     class Meta(CommuneOwned.Meta):
         constraints = [models.UniqueConstraint(fields=["commune", "report", "code"], name="report_section_once")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hatang.reports.kinds import Gathered
+from hatang.reports.selectors.chasing import followed, late_sections, owed_by
 from hatang.reports.selectors.gathering import gather
 from hatang.reports.selectors.reports import (
     Numbered,
@@ -26,8 +27,11 @@ __all__ = [
     "Proposal",
     "beside",
     "figures_of",
+    "followed",
     "gather",
+    "late_sections",
     "numbered",
+    "owed_by",
     "previous_of",
     "proposals",
     "report_of",

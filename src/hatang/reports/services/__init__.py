@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from hatang.reports.services.asking import ask, remind
 from hatang.reports.services.copying import current_copy, make_pdf, want_pdf
 from hatang.reports.services.moving import attach, move
 from hatang.reports.services.preparing import prepare, refresh
 from hatang.reports.services.refusing import ChangedMeanwhile, NotOpen, Refused
-from hatang.reports.services.writing import ask, hand_in, take_back, write_section
+from hatang.reports.services.writing import hand_in, take_back, write_section
 
 __all__ = [
     "ChangedMeanwhile",
@@ -20,6 +21,7 @@ __all__ = [
     "move",
     "prepare",
     "refresh",
+    "remind",
     "take_back",
     "want_pdf",
     "write_section",

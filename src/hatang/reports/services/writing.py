@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.db import transaction
 from django.utils import timezone
 
-from hatang.commune.models import Unit
 from hatang.core.audit import current_actor, record
 from hatang.reports.models import ReportSection
 from hatang.reports.services.refusing import ChangedMeanwhile, held
@@ -50,16 +47,4 @@ def take_back(section: ReportSection) -> ReportSection:
     section.state = ReportSection.State.WAITING
     section.save(update_fields=["state"])
     record("report.take_back", section.report, after={"section": section.code})
-    return section
-
-
-@transaction.atomic
-def ask(section: ReportSection, unit: Unit | None, due_on: dt.date | None) -> ReportSection:
-    """Say which unit writes a section and by when; None asks nobody. Raises `NotOpen`."""
-    held(section.report)
-    before = {"unit": section.unit_id, "due_on": section.due_on}
-    section.unit, section.due_on = unit, due_on if unit else None
-    section.save(update_fields=["unit", "due_on"])
-    after = {"unit": section.unit_id, "due_on": section.due_on, "section": section.code}
-    record("report.ask", section.report, before=before, after=after)
     return section

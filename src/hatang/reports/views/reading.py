@@ -12,6 +12,7 @@ from hatang.commune.roles import Permission
 from hatang.reports import selectors
 from hatang.reports.documents import paper_of
 from hatang.reports.forms import AttachForm
+from hatang.reports.views.asking import told
 from hatang.reports.views.finding import may, may_write, open_moves, report_or_404, sees_drafts
 
 
@@ -25,6 +26,7 @@ def reports(request: HttpRequest) -> HttpResponse:
         "page": selectors.reports_page(request.GET.get("trang"), drafts=sees_drafts(request)),
         "proposals": [proposal for proposal in proposals if proposal.report is None],
         "has_plan": bool(proposals),
+        **told(request),
         "may_prepare": may_prepare,
     }
     return render(request, "reports/reports.html", context)

@@ -43,7 +43,7 @@ def vn_number(value: Any) -> str:
     return number_format(f"{plain:f}", use_l10n=True, force_grouping=True)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def vn_date(value: dt.date | dt.datetime | None) -> str:
     """A day as people here write it: 07/04/2026."""
     return date_format(value, "SHORT_DATE_FORMAT") if value else ""
