@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from hatang.reports.views import asking, copies, downloads, moving, reading, writing
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", reading.reports, name="reports"),
     path("lap/", writing.prepare, name="report-prepare"),
     path("nhac/", asking.notices, name="report-notices"),
+    path("mau/", include("hatang.reports.templating.urls")),
     path("<int:pk>/", reading.report, name="report"),
     path("<int:pk>/so-lieu/", reading.figures, name="report-figures"),
     path("<int:pk>/so-sanh/", reading.compare, name="report-compare"),

@@ -38,8 +38,13 @@ def run(text: str, *, bold: bool = False, italic: bool = False, raised: bool = F
             '<w:vertAlign w:val="superscript"/>' if raised else "",
         )
     )
-    lines = (f'<w:t xml:space="preserve">{line}</w:t>' for line in escaped(_BETWEEN_YEARS.sub(_kept, text)).split("\n"))
+    lines = (f'<w:t xml:space="preserve">{line}</w:t>' for line in escaped(kept_together(text)).split("\n"))
     return f"<w:r>{_wrapped('w:rPr', properties)}{'<w:br/>'.join(lines)}</w:r>"
+
+
+def kept_together(text: str) -> str:
+    """Text whose spans of years are not broken over two lines."""
+    return _BETWEEN_YEARS.sub(_kept, text)
 
 
 def _kept(dash: re.Match[str]) -> str:

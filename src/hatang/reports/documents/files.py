@@ -12,16 +12,36 @@ from hatang.reports.documents.paper import Paper
 from hatang.reports.documents.word import draft_of
 from hatang.reports.kinds import kinds
 from hatang.reports.models import Report
+from hatang.reports.templating.printing import printed
+from hatang.reports.templating.selectors import template_for
+from vanban.model import WritingError
+from vanban.templating import BadTemplate
 from vanban.text.folding import fold_for_search
+from vanban.text.messages import message
 from vanban.writer import to_pdf, write_docx
 
 LONGEST = 40
+NOT_PRINTED = message(
+    "Không in được báo cáo theo mẫu của xã vì mẫu cần số liệu báo cáo này không có; báo cáo không đổi. "
+    "Hãy tải bản theo bố cục gốc, rồi sửa mẫu ở trang Mẫu báo cáo."
+)
 
 
-def as_word(paper: Paper) -> bytes:
-    """The report as a .docx laid out by Nghị định 30/2020/NĐ-CP."""
+def as_word(paper: Paper, *, shipped: bool = False) -> bytes:
+    """The report as a .docx: by the commune's template where it has one, else, or where `shipped` is asked for, by the layout of
+    Nghị định 30/2020/NĐ-CP that comes with the product.
+
+    Raises:
+        vanban.model.WritingError: the commune's template wants what this report does not have.
+    """
+    template = None if shipped else template_for(paper.report)
     with override("vi"):
-        return write_docx(draft_of(paper))
+        if template is None:
+            return write_docx(draft_of(paper))
+        try:
+            return printed(paper, template)
+        except BadTemplate as error:
+            raise WritingError(NOT_PRINTED) from error
 
 
 def as_pdf(paper: Paper) -> bytes:

@@ -134,7 +134,7 @@ def _targets(paper: Paper) -> Table:
     for sector, members in groupby(sorted(paper.rows, key=_place), key=lambda row: row.sector):
         strong.add(len(rows))
         rows.append((chr(ord("A") + len(strong) - 1), sector_name(sector), *("",) * 6))
-        rows += [(str(next(numbers)), *_cells(row)) for row in members]
+        rows += [(str(next(numbers)), *cells_of(row)) for row in members]
     header = ("TT", "Mục tiêu", "Yêu cầu", "Đến năm", "Kỳ trước", "Kỳ này", "Thay đổi", "Tình trạng")
     widths = (0.05, 0.31, 0.13, 0.07, 0.09, 0.14, 0.08, 0.13)
     return Table(header, tuple(rows), widths, centre=frozenset({0, 3}), right=frozenset({4, 5, 6}), strong=frozenset(strong))
@@ -150,7 +150,8 @@ def sector_name(sector: str) -> str:
     return NAMES[Sector(sector)] if sector else "Mục tiêu khác"
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def cells_of(row: Row) -> tuple[str, ...]:
+    """A target as the annex prints it: its name, what is asked, by when, before, now, the change, where it stands."""
     subject = row.subject[:1].upper() + row.subject[1:]
     before, now = (figure.said if figure else "–" for figure in (row.before, row.now))
     parts = f"\n({row.now.parts})" if row.now and row.now.parts else ""

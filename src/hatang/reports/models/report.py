@@ -13,6 +13,7 @@ from hatang.commune.models import Unit
 from hatang.core.models import StoredFile
 from hatang.core.tenancy import CommuneOwned
 from hatang.plans.models import Plan
+from hatang.reports.models.template import ReportTemplate
 from hatang.reports.rules.sentences import Sentence
 from hatang.reports.rules.spans import Span
 from hatang.reports.rules.states import State, is_final, is_open
@@ -53,6 +54,7 @@ class Report(CommuneOwned):
     signer_title = models.CharField(_("Chức vụ"), max_length=100, blank=True)
     signer_capacity = models.CharField(_("Thẩm quyền ký"), max_length=150, blank=True)
     return_reason = models.TextField(_("Lý do trả lại"), blank=True)
+    template = models.ForeignKey(ReportTemplate, null=True, on_delete=models.PROTECT, related_name="+")  # it was issued with
     signed_file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     prepared_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     prepared_at = models.DateTimeField(auto_now_add=True)

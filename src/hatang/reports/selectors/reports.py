@@ -84,7 +84,7 @@ def proposals(today: dt.date) -> list[Proposal]:
 
 def report_of(pk: int) -> Report | None:
     """One report of the commune in scope; None for any other's."""
-    rows = Report.objects.select_related("plan__document", "commune__province", "signed_file", *PEOPLE)
+    rows = Report.objects.select_related("plan__document", "commune__province", "signed_file", "template__file", *PEOPLE)
     found: Report | None = rows.defer("plan__document__text").filter(pk=pk).first()
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,9 +12,11 @@ from django.utils.translation import gettext as _
 from hatang.core.audit import current_actor, record
 from hatang.core.models import StoredFile
 from hatang.reports import words
-from hatang.reports.models import Report, ReportSection
+from hatang.reports.models import Report, ReportSection, ReportTemplate
 from hatang.reports.rules.states import Asked, Move, State, after, hindrances
 from hatang.reports.services.refusing import Refused, held
+from hatang.reports.templating.issuing import template_to_issue
+from vanban.templating import BadTemplate
 
 BY = {
     Move.REVIEW: "reviewed",
@@ -45,10 +48,20 @@ def move(report: Report, step: Move, asked: Asked, *, title: str = "", capacity:
     if step == Move.ISSUE:
         found.number, found.issued_on, found.signer_name = asked.number.strip(), asked.date, asked.signer.strip()
         found.signer_title, found.signer_capacity = title, capacity
+        found.template = _template(found)
     found.save()
-    said = {"state": found.state, "number": found.number, "issued_on": found.issued_on}
+    said: dict[str, Any] = {"state": found.state, "number": found.number, "issued_on": found.issued_on}
+    said |= {"template": found.template_id} if found.template_id else {}
     record(f"report.{step}", found, before={"state": before}, after=said, reason=asked.reason)
     return found
+
+
+def _template(report: Report) -> ReportTemplate | None:
+    try:
+        return template_to_issue(report)
+    except (BadTemplate, OSError) as error:
+        why = _("Chưa ban hành: không in được báo cáo theo mẫu đang dùng của xã. Hãy thôi dùng hoặc sửa mẫu, rồi ban hành lại.")
+        raise Refused([why]) from error
 
 
 @transaction.atomic

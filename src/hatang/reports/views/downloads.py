@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from hatang.commune.access import permission_required
@@ -11,14 +13,20 @@ from hatang.core import files
 from hatang.core.files import EXCEL, WORD
 from hatang.reports import documents
 from hatang.reports.views.finding import report_or_404
+from vanban.model import WritingError
 
 
 @require_GET
 @permission_required(Permission.SEE_REPORTS)
 def word(request: HttpRequest, pk: int) -> HttpResponse:
-    """The report as a Word document."""
+    """The report as a Word document: by the commune's template, or with `?mau=goc` by the shipped layout."""
     found = report_or_404(request, pk)
-    return _answer(documents.as_word(documents.paper_of(found)), WORD, documents.file_name(found, "docx"))
+    try:
+        content = documents.as_word(documents.paper_of(found), shipped=request.GET.get("mau") == "goc")
+    except WritingError as error:
+        messages.error(request, str(error))
+        return redirect("report", pk)
+    return answer(content, WORD, documents.file_name(found, "docx"))
 
 
 @require_GET
@@ -26,7 +34,7 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
 def excel(request: HttpRequest, pk: int) -> HttpResponse:
     """The annexes in Excel."""
     found = report_or_404(request, pk)
-    return _answer(documents.as_workbook(documents.paper_of(found)), EXCEL, documents.file_name(found, "xlsx"))
+    return answer(documents.as_workbook(documents.paper_of(found)), EXCEL, documents.file_name(found, "xlsx"))
 
 
 @require_GET
@@ -39,7 +47,8 @@ def signed(request: HttpRequest, pk: int) -> HttpResponseBase:
     return files.download(found.signed_file)
 
 
-def _answer(content: bytes, media_type: str, name: str) -> HttpResponse:
+def answer(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file made for this request; kept by no cache."""
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"

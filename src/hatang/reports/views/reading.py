@@ -12,6 +12,7 @@ from hatang.commune.roles import Permission
 from hatang.reports import selectors
 from hatang.reports.documents import paper_of
 from hatang.reports.forms import AttachForm
+from hatang.reports.templating.selectors import template_for
 from hatang.reports.views.asking import told
 from hatang.reports.views.finding import may, may_write, open_moves, report_or_404, sees_drafts
 
@@ -46,6 +47,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "missing": [(one, late) for one, _may, late in rows if one.section.is_missing],
         "moves": open_moves(request, found),
         "attach": AttachForm(),
+        "template": template_for(found),
         "may_refresh": found.is_open and may(request, Permission.REVIEW_REPORTS),
         "may_attach": found.is_final and (may(request, Permission.SIGN_REPORTS) or may(request, Permission.REVIEW_REPORTS)),
     }
