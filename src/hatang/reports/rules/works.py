@@ -25,24 +25,27 @@ FEW = 3
 
 def works(facts: Facts) -> list[Sentence]:
     """How many works there are and where they stand, the money behind them, those that are late, and upkeep."""
-    return [*_standing(facts), *_money(facts), *late_lines(facts.counts.get("works.late"), facts.late_works), *_upkeep(facts)]
+    return [*standing(facts), *money(facts), *late_lines(facts.counts.get("works.late"), facts.late_works), *upkeep(facts)]
 
 
-def _standing(facts: Facts) -> list[Sentence]:
+def standing(facts: Facts, start: str = "Xã đang theo dõi ") -> list[Sentence]:
+    """How many works there are, and in which phase."""
     total = facts.counts.get("works.total")
     if total is None or not total.value:
         return [sentence("Trong kỳ chưa phát sinh công trình, dự án.")]
     parts = listed((facts.counts[key], f" {words}") for key, words in PHASES if facts.counts[key].value)
-    return [sentence("Xã đang theo dõi ", total, " công trình, dự án: ", *parts, ".")]
+    return [sentence(start, total, " công trình, dự án: ", *parts, ".")]
 
 
-def _money(facts: Facts) -> list[Sentence]:
+def money(facts: Facts) -> list[Sentence]:
+    """The capital of these works and what of it was paid out."""
     allocated, paid, share = (facts.counts.get(key) for key in ("money.allocated", "money.paid", "money.share"))
     if allocated is None or not allocated.value:
         return []
-    rest: list[Part] = [", bằng ", share, " kế hoạch"] if share else []
+    rest: list[Part] = [", bằng ", share, " vốn đã phân bổ"] if share else []
     done: list[Part] = ["đã giải ngân lũy kế ", paid, *rest] if paid and paid.value else ["chưa phát sinh giải ngân"]
-    return [sentence("Kế hoạch vốn đã giao ", allocated, "; ", *done, ".")]
+    until = quoted(facts.period)
+    return [sentence("Đến hết ", until, ", vốn đã phân bổ cho công trình, dự án là ", allocated, "; ", *done, ".")]
 
 
 def late_lines(late: Figure | None, rows: Sequence[LateWork]) -> list[Sentence]:
@@ -60,7 +63,8 @@ def _late_work(work: LateWork) -> Sentence:
     return sentence(name, ": ", *done, "; mốc gần nhất đến hạn ngày ", due, ", đã chậm ", work.late, ".", bullet=True)
 
 
-def _upkeep(facts: Facts) -> list[Sentence]:
+def upkeep(facts: Facts) -> list[Sentence]:
+    """Faults that are not mended."""
     unfixed, late = facts.counts.get("tickets.unfixed"), facts.counts.get("tickets.late")
     if unfixed is None or not unfixed.value:
         return []

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 
-from hatang.assets.upkeep import selectors as upkeep
-from hatang.core.figures import Ratio
+from hatang.assets.models import Ticket
+from hatang.assets.upkeep.selectors import tickets as upkeep
 from hatang.indicators.models import ReportingPeriod
 from hatang.indicators.selectors.board import lines
 from hatang.projects import selectors as works
 from hatang.projects.models import Need, Obstacle, Project, WorkMilestone
+from hatang.projects.money.rules.totals import NOTHING, total
+from hatang.projects.money.selectors import Wanted, cells
 from hatang.projects.rules.states import Phase
 from hatang.projects.selectors.works import STANDING, WAITING
 from hatang.reports.rules.facts import LateWork, ObstacleFact, Owing
 from hatang.reports.rules.figures import Figure, Form
+from hatang.reports.rules.making import Maker
 from hatang.reports.rules.spans import Span
 from hatang.reports.selectors.scope import percents_at
 
+BOOKS = "Cộng sổ vốn và giải ngân của các công trình đến hết kỳ"
 BY_NAME = {
     "works.proposed": (Phase.PROPOSED, Phase.IN_PLAN),
     "works.preparing": (Phase.PREPARATION,),
@@ -43,15 +47,31 @@ class Around:
     owing: Sequence[Owing]
 
 
-def around(span: Span, today: dt.date) -> Around:
-    """As it stands when the report is written; obstacles and late works as of the end of the span. Some fifteen queries."""
-    late, obstacles = late_works(min(today, span.last)), _obstacles(span, today)
-    counts = {**_works(), **_money(), **_tickets(today), **_needs(span)}
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Of what it is wanted: filters of works, of assets, of needs; of everything where they are empty."""
+
+    works: Mapping[str, Any] = field(default_factory=dict)
+    assets: Mapping[str, Any] = field(default_factory=dict)
+    needs: Mapping[str, Any] = field(default_factory=dict)
+
+    def through(self, name: str, filters: Mapping[str, Any]) -> dict[str, Any]:
+        """The same filters, asked through a relation."""
+        return {f"{name}__{path}": value for path, value in filters.items()}
+
+
+ALL = Scope()
+
+
+def around(span: Span, today: dt.date, scope: Scope = ALL) -> Around:
+    """As it stands when the report is written; money, obstacles, late works as of the end of the span. Some fifteen queries."""
+    late, obstacles = late_works(min(today, span.last), scope), _obstacles(span, today, scope)
+    counts = {**_works(scope), **_money(scope, min(today, span.last)), **_tickets(today, scope), **_needs(span, scope)}
     counts["works.late"] = _count("works.late", "Công trình chậm so với mốc", len(late), reverse("works") + "?late=on")
     counts["obstacles.open"] = _count("obstacles.open", "Vướng mắc chưa tháo gỡ", len(obstacles), reverse("works"))
     overdue = sum(one.late is not None for one in obstacles)
     counts["obstacles.late"] = _count("obstacles.late", "Vướng mắc quá hạn tháo gỡ", overdue, reverse("works"))
-    return Around(counts, obstacles, late, _owing(span, today))
+    return Around(counts, obstacles, late, _owing(span, today) if scope is ALL else [])
 
 
 def _count(key: str, label: str, number: int, link: str = "", unit: str = "") -> Figure:
@@ -59,45 +79,43 @@ def _count(key: str, label: str, number: int, link: str = "", unit: str = "") ->
     return Figure(key, label, Form.AMOUNT, Decimal(number), unit=unit, source=source, link=link)
 
 
-def _works() -> dict[str, Figure]:
-    phases = works.counts_by_phase()
+def _works(scope: Scope) -> dict[str, Figure]:
+    rows = Project.objects.filter(**scope.works).order_by().values_list("phase")
+    phases: dict[str, int] = dict(rows.annotate(count=Count("pk")))
     sums = {name: sum(phases.get(phase, 0) for phase in wanted) for name, wanted in BY_NAME.items()}
     sums["works.total"] = sum(sums.values())
     return {name: _count(name, "Số công trình, dự án", number, reverse("works")) for name, number in sums.items()}
 
 
-def _money() -> dict[str, Figure]:
-    rows: list[Any] = list(works.with_sums(Project.objects.only("pk", "commune_id")))
-    allocated, paid = (Decimal(sum(getattr(row, name) for row in rows)) for name in ("allocated", "disbursed"))
-    source, link = "Cộng kế hoạch vốn và giải ngân của từng công trình", reverse("works")
-    found = {
-        "money.allocated": Figure("money.allocated", "Kế hoạch vốn đã giao", Form.MONEY, allocated, source=source, link=link),
-        "money.paid": Figure("money.paid", "Vốn đã giải ngân", Form.MONEY, paid, source=source, link=link),
-    }
-    share = Ratio(paid, allocated).percent
-    if share is not None:
-        told = "Giải ngân chia kế hoạch vốn"
-        found["money.share"] = Figure("money.share", "Tỷ lệ giải ngân", Form.SHARE, share, source=told, link=link)
-    return found
+def _money(scope: Scope, day: dt.date) -> dict[str, Figure]:
+    projects = list(Project.objects.filter(**scope.works).values_list("pk", flat=True)) if scope.works else None
+    sums = total(cells(Wanted(projects=projects, until=day))) if projects != [] else NOTHING
+    make = Maker("money", "", reverse("money"))
+    make.money("allocated", "Vốn đã phân bổ", sums.allocated, BOOKS)
+    make.money("paid", "Vốn đã giải ngân lũy kế", sums.disbursed, BOOKS)
+    make.share("share", "Tỷ lệ giải ngân", sums.disbursed, sums.allocated, "Giải ngân chia vốn đã phân bổ")
+    return {figure.key: figure for figure in make.made.values()}
 
 
-def _tickets(today: dt.date) -> dict[str, Figure]:
-    found, link = upkeep.counts(today=today), reverse("upkeep")
+def _tickets(today: dt.date, scope: Scope) -> dict[str, Figure]:
+    rows = Ticket.objects.filter(state__in=upkeep.UNFIXED_STATES, **scope.through("asset", scope.assets))
+    found, link = rows.aggregate(unfixed=Count("pk"), late=Count("pk", filter=Q(due_on__lt=today))), reverse("upkeep")
     return {
-        "tickets.unfixed": _count("tickets.unfixed", "Phiếu báo hỏng chưa sửa xong", found.unfixed, link),
-        "tickets.late": _count("tickets.late", "Phiếu báo hỏng quá hạn sửa", found.late, link),
+        "tickets.unfixed": _count("tickets.unfixed", "Phiếu báo hỏng chưa sửa xong", found["unfixed"], link),
+        "tickets.late": _count("tickets.late", "Phiếu báo hỏng quá hạn sửa", found["late"], link),
     }
 
 
-def _needs(span: Span) -> dict[str, Figure]:
-    waiting = Need.objects.filter(state__in=(Need.State.OPEN, Need.State.SCORED), proposed_on__lte=span.last)
+def _needs(span: Span, scope: Scope) -> dict[str, Figure]:
+    waiting = Need.objects.filter(state__in=(Need.State.OPEN, Need.State.SCORED), proposed_on__lte=span.last, **scope.needs)
     return {"needs.open": _count("needs.open", "Nhu cầu của các thôn chờ quyết định", waiting.count(), reverse("needs"))}
 
 
-def late_works(day: dt.date) -> list[LateWork]:
+def late_works(day: dt.date, scope: Scope = ALL) -> list[LateWork]:
     """Works a date of which had passed by a day without being reached, the longest late first. Three queries."""
     missed = Q(actual_on__isnull=True, project__phase__in=works.OPEN) | Q(actual_on__gt=day)
     rows = WorkMilestone.objects.filter(missed, planned_on__lt=day - dt.timedelta(days=works.grace()))
+    rows = rows.filter(**scope.through("project", scope.works))
     percents: dict[int, Decimal] = percents_at(day)
     found: dict[int, LateWork] = {}
     for row in rows.exclude(project__phase__in=WAITING).select_related("project").order_by("planned_on", "pk"):
@@ -117,9 +135,11 @@ def _days(key: str, name: str, days: int, link: str) -> Figure:
     return Figure(key, f"{name}: số ngày chậm", Form.AMOUNT, Decimal(days), unit="ngày", source=source, link=link)
 
 
-def _obstacles(span: Span, today: dt.date) -> list[ObstacleFact]:
+def _obstacles(span: Span, today: dt.date, scope: Scope) -> list[ObstacleFact]:
     standing = Q(closed_on__isnull=True) | Q(closed_on__gt=span.last)
-    rows = Obstacle.objects.filter(standing, found_on__lte=span.last).select_related("project", "owner")
+    rows = Obstacle.objects.filter(standing, found_on__lte=span.last, **scope.through("project", scope.works)).select_related(
+        "project", "owner"
+    )
     return [_obstacle(row, min(today, span.last)) for row in rows.order_by("due_on", "pk")]
 
 

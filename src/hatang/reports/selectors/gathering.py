@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -49,17 +49,21 @@ def gather(
 
 def of_plan(asked: Asked) -> Gathered:
     """What a report on the plan is written from."""
-    facts, rest = facts_of_targets(asked), around(asked.span, asked.today)
+    facts, rest = facts_of_targets(asked, standings_of(asked)), around(asked.span, asked.today)
     counts = {**counts_of(facts), **rest.counts}
     period, compared = span_label(asked.span), span_label(asked.before)
     whole = Facts(period, compared, facts, rest.obstacles, rest.late_works, rest.owing, counts)
     return Gathered(whole, {figure.key: figure for figure in all_of(whole)}, targets.rows(facts))
 
 
-def facts_of_targets(asked: Asked, **wanted: str) -> list[TargetFact]:
-    """The targets of the plan, those wanted, as they stood at the end of the span. Some five queries."""
+def standings_of(asked: Asked, **wanted: str) -> list[Standing]:
+    """Where the targets of the plan, those wanted, stood at the end of the span. Some four queries."""
     rows = list(Target.objects.filter(plan=asked.plan, **wanted).order_by("order"))
-    found = standings(rows, today=asked.day, until=asked.span.last, additions_of=additions_of)
+    return standings(rows, today=asked.day, until=asked.span.last, additions_of=additions_of)
+
+
+def facts_of_targets(asked: Asked, found: Sequence[Standing]) -> list[TargetFact]:
+    """The same with what they were before. One query."""
     earlier = figures_at([one.binding.indicator_id for one in found if one.binding], asked.before.last)
     return [_fact(one, earlier, asked.told) for one in found]
 

@@ -27,7 +27,10 @@ from vanban.writer import lacking
 from vanban.writer.tests.test_pages import MM, SLACK, Page
 
 pytestmark = pytest.mark.django_db
-CASES = ("quarterly", "yearly", "end_of_period", "money", "contributions", "thematic sector:transport", "thematic sector:water")
+CASES = (
+    "quarterly", "yearly", "end_of_period", "money", "contributions", "thematic sector:transport", "thematic sector:water",
+    "thematic village", "thematic work",
+)  # fmt: skip
 PERIODS = {"yearly": "2026", "end_of_period": "2026-2030"}
 SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1"
 

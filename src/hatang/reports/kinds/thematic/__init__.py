@@ -20,6 +20,10 @@ KIND = Kind(
     parts=parts,
     any_span=True,
     gather=gather,
-    titles={About.SECTOR: "Kết quả thực hiện {plan} về lĩnh vực {lower} {period}"},
+    titles={
+        About.SECTOR: "Kết quả thực hiện {plan} về lĩnh vực {lower} {period}",
+        About.VILLAGE: "Kết quả thực hiện {plan} tại {name} {period}",
+        About.WORK: "Tình hình thực hiện công trình “{name}” {period}",
+    },
     slug="chuyen-de",
 )

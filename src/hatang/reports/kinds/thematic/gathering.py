@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hatang.reports.kinds.kind import Asked, Gathered
-from hatang.reports.kinds.thematic import sector
+from hatang.reports.kinds.thematic import sector, village, work
 from hatang.reports.rules.subjects import About
 
-BY_ABOUT = {About.SECTOR: sector.gather}
+BY_ABOUT = {About.SECTOR: sector.gather, About.VILLAGE: village.gather, About.WORK: work.gather}
 
 
 def gather(asked: Asked) -> Gathered:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hatang.reports.kinds.kind import Part
-from hatang.reports.kinds.thematic import sector
+from hatang.reports.kinds.thematic import sector, village, work
 
 
 def parts() -> tuple[Part, ...]:
     """All of them."""
-    return (*sector.parts(),)
+    return (*sector.parts(), *village.parts(), *work.parts())
