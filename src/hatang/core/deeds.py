@@ -139,6 +139,7 @@ DEEDS = {
     "report.hand_in": _("Nộp mục của báo cáo"),
     "report.take_back": _("Yêu cầu viết lại mục của báo cáo"),
     "report.remind": _("Nhắc nộp mục của báo cáo"),
+    "report.address": _("Ghi nơi nhận của báo cáo"),
     "report.ask": _("Giao mục của báo cáo cho đơn vị"),
     "report.review": _("Rà soát báo cáo"),
     "report.submit": _("Trình ký báo cáo"),

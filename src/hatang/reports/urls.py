@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from hatang.reports.views import asking, copies, downloads, moving, reading, writing
+from hatang.reports.views import addressing, asking, copies, downloads, moving, reading, writing
 
 urlpatterns = [
     path("", reading.reports, name="reports"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/so-sanh/", reading.compare, name="report-compare"),
     path("<int:pk>/cap-nhat/", writing.refresh, name="report-refresh"),
     path("<int:pk>/muc/<int:row>/", writing.section, name="report-section"),
+    path("<int:pk>/noi-nhan/", addressing.address, name="report-address"),
     path("<int:pk>/giao/", asking.asked, name="report-asked"),
     path("<int:pk>/nhac/", asking.remind, name="report-remind"),
     path("<int:pk>/muc/<int:row>/giao/", asking.ask, name="report-ask"),

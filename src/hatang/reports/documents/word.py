@@ -11,23 +11,18 @@ from hatang.reports.kinds import kinds
 from hatang.reports.kinds.quarterly.parts import EMPTY, NAMES
 from hatang.reports.models import Report, ReportSection
 from hatang.reports.rules.figures import Figure
+from hatang.reports.rules.recipients import USUAL, recipient_of
 from hatang.reports.rules.sentences import Sentence
 from hatang.reports.rules.targets import NOTHING
 from hatang.reports.selectors.reports import ROMAN
 from hatang.reports.words import span_label
-from vanban.model import Channel, Recipient, Signer
+from vanban.model import Signer
 from vanban.plan.model import Sector
 from vanban.text.dates import format_date
 from vanban.writer import Appendix, Block, Bullet, Draft, Heading, Run, Table, Text
 
 CHAIR = Signer(name=None, title="CHỦ TỊCH", capacity="TM. ỦY BAN NHÂN DÂN")
 SOURCES = "Nguồn và minh chứng của số liệu"
-RECIPIENTS = (
-    Recipient("Đảng ủy, HĐND xã", Channel.UNSTATED),
-    Recipient("Chủ tịch, các Phó Chủ tịch UBND xã", Channel.UNSTATED),
-    Recipient("Các phòng, đơn vị, các thôn", Channel.UNSTATED),
-    Recipient("VT, KT", Channel.ARCHIVE),
-)
 
 
 def draft_of(paper: Paper) -> Draft:
@@ -43,7 +38,8 @@ def draft_of(paper: Paper) -> Draft:
         number=report.number or None,
         date=report.issued_on,
         signer=_signer(report),
-        recipients=RECIPIENTS,
+        addressees=tuple(report.addressees),
+        recipients=tuple(map(recipient_of, report.recipients)) or USUAL,
         body=tuple(_body(paper)),
         appendices=tuple(_appendices(paper)),
     )

@@ -48,6 +48,8 @@ class Report(CommuneOwned):
     as_of = models.DateTimeField()
     rows = models.JSONField(default=list)  # its targets as its annex shows them; their figures are frozen beside it
     tables = models.JSONField(default=list)  # its other annexes: `rules.tables`, figures by their keys
+    addressees = models.JSONField(default=list)  # names after "Kính gửi"
+    recipients = models.JSONField(default=list)  # `rules.recipients`: name and channel of each under "Nơi nhận"
     number = models.CharField(_("Số"), max_length=20, blank=True)
     issued_on = models.DateField(_("Ngày ban hành"), null=True, blank=True)
     signer_name = models.CharField(_("Người ký"), max_length=100, blank=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hatang.reports.services.addressing import address
 from hatang.reports.services.asking import ask, remind
 from hatang.reports.services.copying import current_copy, make_pdf, want_pdf
 from hatang.reports.services.moving import attach, move
@@ -13,6 +14,7 @@ __all__ = [
     "ChangedMeanwhile",
     "NotOpen",
     "Refused",
+    "address",
     "ask",
     "attach",
     "current_copy",

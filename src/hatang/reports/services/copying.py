@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
+import zipfile
 
 from django.db import transaction
 from django.db.models import ProtectedError
@@ -14,6 +16,7 @@ from hatang.core.audit import record
 from hatang.reports import documents
 from hatang.reports.models import PdfCopy, Report
 from hatang.reports.selectors import report_of
+from hatang.reports.services.refusing import Refused
 from vanban.model import WritingError
 from vanban.writer.pdf import FAILED
 
@@ -23,7 +26,11 @@ State = PdfCopy.State
 
 @transaction.atomic
 def want_pdf(report: Report) -> PdfCopy:
-    """The PDF of a report as it stands, asked for in the background unless it is there or on its way."""
+    """The PDF of a report as it stands, asked for in the background unless it is there or on its way.
+
+    Raises:
+        Refused: its Word file cannot be made.
+    """
     Report.objects.select_for_update(of=("self",)).get(pk=report.pk)
     copy = current_copy(report)
     if copy is None:
@@ -53,7 +60,7 @@ def make_pdf(copy_id: int) -> None:
     copy = PdfCopy.objects.get(pk=copy_id)
     try:
         _make(copy)
-    except WritingError as error:
+    except (WritingError, Refused) as error:
         _set(copy, State.FAILED, str(error))
     except Exception:
         log.exception("converting report %s failed", copy.report_id)
@@ -88,11 +95,20 @@ def _clear(copy: PdfCopy) -> None:
 
 
 def _word(report: Report) -> bytes:
-    return documents.as_word(documents.paper_of(report))
+    try:
+        return documents.as_word(documents.paper_of(report))
+    except WritingError as error:
+        raise Refused([str(error)]) from error
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    """The hash of what a Word file holds: when its parts were packed says nothing of it."""
+    found = hashlib.sha256()
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in sorted(parts.namelist()):
+            part = parts.read(name)
+            found.update(f"{name}\n{len(part)}\n".encode() + part)
+    return found.hexdigest()
 
 
 def _set(copy: PdfCopy, state: PdfCopy.State, error: str = "") -> None:

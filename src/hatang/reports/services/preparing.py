@@ -19,6 +19,7 @@ from hatang.reports import selectors
 from hatang.reports.kinds import Kind, Part, kinds
 from hatang.reports.models import FrozenFigure, Report, ReportSection
 from hatang.reports.rules.figures import Figure
+from hatang.reports.rules.recipients import proposed_addressees, proposed_recipients
 from hatang.reports.rules.spans import Span, parse
 from hatang.reports.rules.subjects import NotASubject, Subject
 from hatang.reports.services.refusing import Refused, held
@@ -38,6 +39,9 @@ def prepare(plan: Plan, kind: Kind, period: str, *, today: dt.date, unit: Unit |
     span, about = _span(kind, period, today), _about(kind, subject)
     report = Report(plan=plan, kind=kind.code, period=span.code, first=span.first, last=span.last, as_of=timezone.now())
     report.title, report.prepared_by_id = _title(plan, kind, span, about), current_actor().user_id
+    commune = plan.commune
+    report.addressees = proposed_addressees(commune.province.full_name, span.first, span.last)
+    report.recipients = proposed_recipients(plan.document.recipients, addressed=bool(report.addressees))
     if about:
         report.subject, report.subject_name = about.code, about.name
     try:

@@ -12,10 +12,11 @@ from django.utils.translation import override
 
 from hatang.commune.models import Commune
 from hatang.reports.documents.paper import Paper
-from hatang.reports.documents.word import CHAIR, RECIPIENTS, draft_of
+from hatang.reports.documents.word import CHAIR, draft_of
 from hatang.reports.kinds import Kind
 from hatang.reports.kinds.kind import Part
 from hatang.reports.models import Report
+from hatang.reports.rules.recipients import USUAL
 from hatang.reports.rules.spans import Span
 from hatang.reports.words import span_label
 from vanban.writer import Appendix, Block, Bullet, Draft, Heading, Text
@@ -59,7 +60,7 @@ def material_of(kind: Kind, commune: Commune, paper: Paper | None) -> Material:
 def _of_kind(kind: Kind, commune: Commune) -> Material:
     draft = Draft(
         issuer=f"Ủy ban nhân dân {commune.full_name}", type_name="Báo cáo", subject="", place=commune.name, symbol="BC-UBND",
-        signer=CHAIR, recipients=RECIPIENTS,
+        signer=CHAIR, recipients=USUAL,
     )  # fmt: skip
     return Material(kind, commune, draft, [Piece(part) for part in kind.parts()])
 

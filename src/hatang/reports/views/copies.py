@@ -15,7 +15,7 @@ from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
 from hatang.core import files
 from hatang.reports import services
-from hatang.reports.models import PdfCopy
+from hatang.reports.models import PdfCopy, Report
 from hatang.reports.views.finding import report_or_404
 from vanban.model import WritingError
 
@@ -40,10 +40,13 @@ def told_on_the_report(view: Callable[..., HttpResponseBase]) -> Callable[..., H
 def copy(request: HttpRequest, pk: int) -> HttpResponse:
     """Have the PDF made; what is there already comes down at once. The page shows how far it is."""
     found = report_or_404(request, pk)
-    if request.method == "POST":
-        asked = services.want_pdf(found)
-        return redirect("report-pdf" if asked.state == PdfCopy.State.DONE else "report-copy", pk)
-    made = services.current_copy(found)
+    try:
+        made = services.want_pdf(found) if request.method == "POST" else services.current_copy(found)
+    except services.Refused as error:
+        messages.error(request, str(error))
+        return redirect("report", pk)
+    if made and request.method == "POST":
+        return redirect("report-pdf" if made.state == PdfCopy.State.DONE else "report-copy", pk)
     return render(request, "reports/copy.html", {"report": found, "copy": made, "busy": made is not None and made.is_busy})
 
 
@@ -52,8 +55,7 @@ def copy(request: HttpRequest, pk: int) -> HttpResponse:
 @told_on_the_report
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The piece of the page that is asked for every second; when nothing is under way the page is loaded anew."""
-    found = report_or_404(request, pk)
-    made = services.current_copy(found)
+    made = _made(report_or_404(request, pk))
     response = render(request, "reports/copy_progress.html", {"copy": made})
     if made is None or not made.is_busy:
         response["HX-Refresh"] = "true"
@@ -65,7 +67,15 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 @told_on_the_report
 def pdf(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The PDF where it was made; else the page on which it is asked for."""
-    made = services.current_copy(report_or_404(request, pk))
+    made = _made(report_or_404(request, pk))
     if made is None or made.file is None:
         return redirect("report-copy", pk)
     return files.download(made.file)
+
+
+def _made(report: Report) -> PdfCopy | None:
+    """The conversion as it stands; none of a Word file that cannot be made, which the page of the PDF says."""
+    try:
+        return services.current_copy(report)
+    except services.Refused:
+        return None
