@@ -27,6 +27,7 @@ from hatang.projects.models import (
     Need,
     Obstacle,
     Output,
+    PlannedDisbursement,
     Project,
     SavedView,
     Transfer,
@@ -112,6 +113,8 @@ def test_money_keeps_pace_with_the_year_but_for_a_handful(demonstration):
     assert 1 <= len(seen.gaps) <= 4
     assert 1 <= len(seen.idle) <= 8
     assert seen.outlook.foreseen >= 75
+    by_december = PlannedDisbursement.objects.filter(month=12).aggregate(sum=Sum("amount"))["sum"]
+    assert seen.sums.disbursed < by_december <= seen.sums.allocated
 
 
 def test_capital_moves_once_by_a_decision(demonstration):

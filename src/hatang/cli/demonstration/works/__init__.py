@@ -84,7 +84,7 @@ def _work(number: int, row: Row, today: dt.date, ground: _Ground) -> Project:
         Project(
             name=f"{row.name} {MARK}", code=f"MH-{number + 1:02}", kind=row.kind, sector=task.sector, task=task, asset=asset,
             group="" if row.kind == REQUEST or row.kind == COMMUNITY else "C", quantity=Decimal(row.size[0]), unit=row.size[1],
-            purpose="Thực hiện nhiệm vụ của kế hoạch (số liệu minh họa).", place=", ".join(place.name for place in places),
+            purpose="Thực hiện nhiệm vụ của kế hoạch (số liệu minh họa).",
             investor="UBND xã (minh họa)" if row.kind != REQUEST else "", lead_unit=lead,
             operator=asset.operator if asset else None, total_investment=row.cost * MILLION or None, start_year=today.year,
             end_year=today.year + (1 if row.cost >= 2_000 else 0), geometry=asset.geometry if asset else _dot(places[0]),

@@ -32,6 +32,7 @@ from hatang.projects.money.rules.watch import elapsed
 
 DONE = {"accepted", "handed", "settled", "maintained"}
 GOING = {"advanced", "paying"}
+WITHOUT = {"proposed", "cancelled"}  # no capital at all
 PREPARED = {"preparation", "in_plan"}
 READY = {"axis13": 30, "rooms2": 35, "canal11": 50, "station": 8}  # of their cost in a hundred; the last is too little
 STOPPED, TAKER, MOVED = "field6", "canal1", 120 * MILLION  # the paused work gives its capital to one that can use it
@@ -52,12 +53,12 @@ def fill_money(rows: dict[str, Row], works: Works, people: Cast, today: dt.date)
         money.adopt_sources()
         sources = {row.code: row for row in FundingSource.objects.filter(first_year__lte=today.year).order_by("first_year")}
         first = dt.date(today.year, 1, 5)
-        for key, row in rows.items():
-            if row.cost and row.source and row.journey not in {"proposed", "cancelled"}:
-                _fund(books, row, works[key], sources, first, today)
+        funded = {key: row for key, row in rows.items() if row.cost and row.source and row.journey not in WITHOUT}
+        for key, row in funded.items():
+            _fund(books, row, works[key], sources, first, today)
         _give(books, first)
         _transfer(books, works, sources, today)
-        for row in rows.values():
+        for row in funded.values():
             _pay(books, row, works[row.key], sources, today)
         _write(books, works, people)
 
@@ -139,7 +140,7 @@ def _transfer(books: Books, works: Works, sources: dict[str, FundingSource], tod
 def _pay(books: Books, row: Row, work: Project, sources: dict[str, FundingSource], today: dt.date) -> None:
     """An advance, then payments by month that recover it; what is done is paid whole, and settled where the work is."""
     capital, whole = capital_of(row, today), paid_of(row)
-    if not row.source or not capital or row.key == STOPPED:
+    if not capital or row.key == STOPPED:
         return
     first = 9 if row.journey in PREPARED else 1  # what is not built yet pays at the end of the year
     if row.cost >= 400:

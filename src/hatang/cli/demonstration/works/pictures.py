@@ -24,7 +24,8 @@ SKY, FAR, NEAR = "#cfe3ea", "#8fb09a", "#6d9a72"
 GROUND = {"before": "#9a7a55", "during": "#b39b7c", "after": "#c9cdd0"}
 WATER = {"before": "#7c6a4a", "during": "#8fa3a8", "after": "#6fa8c4"}
 WALLS = {"before": "#a58f72", "during": "#c9b48f", "after": "#f2e3b8"}
-FONT = Path(hatang.ui.__file__).parent / "static" / "ui" / "fonts" / "be-vietnam-pro-vietnamese-600.woff2"
+FONTS = Path(hatang.ui.__file__).parent / "static" / "ui" / "fonts"
+OWN = frozenset("ăĂđĐĩĨũŨơƠưƯ") | {chr(code) for code in range(0x1EA0, 0x1EFA)}
 
 
 Pictures = dict[tuple[str, str], StoredFile]  # by scene and time
@@ -43,7 +44,7 @@ def fill_pictures(row: Row, work: Project, days: list[dt.date], pictures: Pictur
     shown = [(when, words) for when, words, least in TIMES if row.percent >= least]
     photos = [
         WorkPhoto(
-            project=work, file=pictures[scene, when], when=when, caption=f"{words} (ảnh vẽ minh họa)", place=work.place,
+            project=work, file=pictures[scene, when], when=when, caption=f"{words} (ảnh vẽ minh họa)",
             taken_at=timezone.make_aware(dt.datetime.combine(day, dt.time(9))),
         )
         for (when, words), day in zip(shown, days, strict=False)
@@ -61,10 +62,20 @@ def _drawn(scene: str, when: str, words: str) -> bytes:
     if when == "during":
         _diggers(pen)
     pen.rectangle((0, 276, 480, 320), fill="#173f31")
-    pen.text((16, 284), f"{words} – ảnh vẽ minh họa", font=ImageFont.truetype(str(FONT), 22), fill="white")
+    _write(pen, f"{words} – ảnh vẽ minh họa")
     out = io.BytesIO()
     picture.quantize(32).save(out, "PNG")
     return out.getvalue()
+
+
+def _write(pen: ImageDraw.ImageDraw, text: str) -> None:
+    """The letters come in two files: those of Vietnamese alone are in one of their own."""
+    latin, own = (ImageFont.truetype(str(FONTS / f"be-vietnam-pro-{part}-600.woff2"), 22) for part in ("latin", "vietnamese"))
+    x = 16.0
+    for letter in text:
+        font = own if letter in OWN else latin
+        pen.text((x, 310), letter, font=font, fill="white", anchor="ls")
+        x += font.getlength(letter)
 
 
 def _road(pen: ImageDraw.ImageDraw, when: str) -> None:
