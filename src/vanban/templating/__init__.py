@@ -6,13 +6,13 @@ leaves something out. Syntax as in docxtpl.
 
 from __future__ import annotations
 
-from vanban.templating.checking import Findings, Use, check
+from vanban.templating.checking import Findings, Use, check, looked_through
 from vanban.templating.filling import fill
 from vanban.templating.problems import BadTemplate, Problem
 from vanban.templating.reading import Template, read_template
 from vanban.templating.vocabulary import Sort, Word, flag, group, many, text
 
 __all__ = [
-    "BadTemplate", "Findings", "Problem", "Sort", "Template", "Use", "Word", "check", "fill", "flag", "group", "many",
-    "read_template", "text",
+    "BadTemplate", "Findings", "Problem", "Sort", "Template", "Use", "Word", "check", "fill", "flag", "group", "looked_through",
+    "many", "read_template", "text",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from vanban.templating import problems as say
 from vanban.templating.problems import BadTemplate, Problem
-from vanban.templating.reading import Placed, Template
+from vanban.templating.reading import Placed, Template, read_template
 from vanban.templating.tags import Tag
 from vanban.templating.vocabulary import Sort, Word
 
@@ -61,6 +61,25 @@ def check(template: Template, vocabulary: Word) -> Findings:
     return Findings(tuple(Use(path, words[0].meaning, len(words)) for path, words in seen.items()))
 
 
+def looked_through(content: bytes, vocabulary: Word) -> Findings:
+    """What a file holds as a template.
+
+    Raises:
+        BadTemplate: every reason at once: those of the file, of its tags, and of their names.
+    """
+    try:
+        template = read_template(content)
+    except BadTemplate as refused:
+        if refused.found is None:
+            raise
+        try:
+            check(refused.found, vocabulary)
+        except BadTemplate as more:
+            raise BadTemplate(dict.fromkeys((*refused.problems, *more.problems))) from refused
+        raise
+    return check(template, vocabulary)
+
+
 def _problems(
     placed: Placed, tag: Tag, vocabulary: Word, inner: Mapping[str, Scope], seen: dict[str, list[Word]]
 ) -> Iterator[Problem]:
@@ -80,7 +99,7 @@ def _step(tag: Tag, vocabulary: Word, scopes: list[tuple[str, Scope]]) -> None:
     """Into a loop and out of it."""
     if tag.verb == "for":
         scopes.append((tag.variable, _resolved(tag.paths[0], vocabulary, dict(scopes)) or Scope(Word(Sort.GROUP), "")))
-    elif tag.verb == "endfor":
+    elif tag.verb == "endfor" and scopes:
         scopes.pop()
 
 

@@ -10,15 +10,18 @@ from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from lxml import etree
 
 from vanban.templating import problems as say
+from vanban.templating.contents import W
 from vanban.templating.package import parsed
 from vanban.templating.paragraphs import Paragraph, Span
 from vanban.templating.problems import BadTemplate, Problem, shortened
 from vanban.templating.reading import Part, Template
 from vanban.templating.sandbox import MARKS, Plain, Sandbox, frozen
+from vanban.templating.tags import OPENERS
 from vanban.templating.tidying import tidy
 
 LONGEST = 30_000_000
 SECONDS = 20.0
+THIN = {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
 
 
 def fill(template: Template, values: Mapping[str, Plain], *, seconds: float = SECONDS) -> bytes:
@@ -78,8 +81,25 @@ def _source(part: Part) -> str:
         paragraph.put(spans)
     for placed in part.tags:
         if placed.place is not None and placed.tag is not None:
+            _keep_break(placed.place, before=placed.tag.verb in OPENERS)
             _replace(placed.place, placed.tag.source)
     return str(etree.tostring(part.root, encoding="unicode"))
+
+
+def _keep_break(element: Any, *, before: bool) -> None:
+    """A section break that a tag's paragraph carries (LibreOffice puts it there) stays, outside of the loop."""
+    section = element.find(f"{W}pPr/{W}sectPr")
+    if section is None:
+        return
+    holder = etree.Element(f"{W}p")
+    properties = etree.SubElement(holder, f"{W}pPr")
+    etree.SubElement(properties, f"{W}spacing", {f"{W}{name}": value for name, value in THIN.items()})
+    properties.append(section)
+    if before:
+        element.addprevious(holder)
+    else:
+        holder.tail, element.tail = element.tail, None
+        element.addnext(holder)
 
 
 def _replace(element: Any, words: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from vanban.text.messages import message
 
@@ -72,10 +73,10 @@ class Problem:
 
 
 class BadTemplate(ValueError):
-    """The template is refused; nothing was kept."""
+    """The template is refused; nothing was kept. `found` is what could be read of it in spite of that."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+    def __init__(self, problems: Iterable[Problem], found: Any = None) -> None:
+        self.problems, self.found = tuple(problems), found
         super().__init__(" ".join(map(str, self.problems)))
 
 

@@ -17,7 +17,7 @@ from vanban.templating.tags import CLOSERS, MIDDLES, OPENERS, Tag, tag_of
 
 MOST_TAGS, DEEPEST = 4000, 3
 TITLES = {"title", "subject", "creator", "description", "keywords"}
-SOLID = ("drawing", "pict", "br", "sectPr", "fldChar", "footnoteReference")
+SOLID = ("drawing", "pict", "br", "fldChar", "footnoteReference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def read_template(content: bytes) -> Template:
     if sum(len(part.tags) for part in parts) > MOST_TAGS:
         wrong.append(Problem(say.TOO_MANY))
     if wrong:
-        raise BadTemplate(dict.fromkeys(wrong))
+        raise BadTemplate(dict.fromkeys(wrong), Template(package, parts))
     return Template(package, parts)
 
 
@@ -125,7 +125,7 @@ def _misplaced(placed: list[Placed]) -> Iterator[Problem]:
             yield Problem(say.NOT_IN_ROW, shown, near)
         elif one.tag.level == "tr" and "".join(_words(one.place)).strip() != one.span.text.strip():
             yield Problem(say.ROW_NOT_ALONE, shown, near)
-        elif one.paragraph.text.strip() != one.paragraph.text[one.span.start : one.span.end] or _solid(one.paragraph.element):
+        elif one.paragraph.text.strip() != one.paragraph.text[one.span.start : one.span.end] or _solid(one):
             yield Problem(say.NOT_ALONE, shown, near)
 
 
@@ -133,8 +133,11 @@ def _words(row: Any) -> Iterator[str]:
     return (holder.text or "" for holder in row.iter(f"{W}t"))
 
 
-def _solid(element: Any) -> bool:
-    return any(etree.QName(one).localname in SOLID for one in element.iter(etree.Element))
+def _solid(placed: Placed) -> bool:
+    """Whether a paragraph carries what is no word; a section break stays when an opening or a closing tag goes."""
+    names = {etree.QName(one).localname for one in placed.paragraph.element.iter(etree.Element)}
+    is_middle = placed.tag is not None and placed.tag.verb in MIDDLES
+    return not names.isdisjoint(SOLID) or (is_middle and "sectPr" in names)
 
 
 def _unbalanced(placed: list[Placed]) -> Iterator[Problem]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from vanban.templating import Sort, Word
+from vanban.templating.problems import shortened
 
 EXAMPLE = 120
 
@@ -55,7 +56,7 @@ def _rows(path: str, word: Word, of: str = "") -> Iterator[Row]:
     told = _(word.meaning) if word.meaning else ""
     meaning = f"{of}: {told[:1].lower()}{told[1:]}" if of else told
     if word.sort is Sort.TEXT:
-        yield Row(f"{{{{ {path} }}}}", meaning, word.example[:EXAMPLE])
+        yield Row(f"{{{{ {path} }}}}", meaning, shortened(word.example, EXAMPLE))
     elif word.sort is Sort.FLAG:
         yield Row(f"{{% if {path} %}}", meaning, "", closing="{% endif %}")
     else:
@@ -70,4 +71,12 @@ def _list(path: str, word: Word, meaning: str) -> Iterator[Row]:
     for name, one in word.fields.items():
         flag = one.sort is Sort.FLAG
         written = f"{{% if {variable}.{name} %}}" if flag else f"{{{{ {variable}.{name} }}}}"
-        yield Row(written, _(one.meaning), one.example[:EXAMPLE], over=path, closing="{% endif %}" if flag else "")
+        yield Row(written, _(one.meaning), shortened(one.example, EXAMPLE), over=path, closing="{% endif %}" if flag else "")
+
+
+def uses_of(words: Mapping[str, str], vocabulary: Word) -> list[tuple[str, str]]:
+    """The placeholders a version uses and what they mean: lists as one, without what each of their items holds."""
+    known = dict(vocabulary.walk())
+    lists = tuple(f"{path}." for path, sort in words.items() if sort == Sort.LIST)
+    shown = [path for path, sort in words.items() if sort != Sort.GROUP and not path.startswith(lists)]
+    return [(path, _(known[path].meaning) if path in known and known[path].meaning else "") for path in shown]

@@ -12,7 +12,7 @@ from hatang.reports.templating.vocabulary import values_of, vocabulary_of
 from vanban.extract import extract
 from vanban.model import ReadingError
 from vanban.reader import read_document
-from vanban.templating import Use, Word, check, fill, read_template
+from vanban.templating import Use, Word, fill, looked_through, read_template
 from vanban.text.messages import message
 from vanban.writer import draft_of, lacking
 
@@ -46,7 +46,7 @@ def tried(content: bytes, material: Material) -> Trial:
         vanban.templating.BadTemplate: why it cannot be kept.
     """
     vocabulary = vocabulary_of(material)
-    uses = check(read_template(content), vocabulary).uses
+    uses = looked_through(content, vocabulary).uses
     known = dict(vocabulary.walk())
     words = {path: str(known[path].sort) for one in uses for path in _above(one.path) if path in known}
     document = fill(read_template(content), values_of(material, words))

@@ -21,7 +21,7 @@ from hatang.reports.models import ReportTemplate
 from hatang.reports.services import Refused
 from hatang.reports.templating import selectors, services
 from hatang.reports.templating.forms import UploadForm
-from hatang.reports.templating.listing import rows_of
+from hatang.reports.templating.listing import rows_of, uses_of
 from hatang.reports.templating.material import label_of
 from hatang.reports.templating.shipped import shipped
 from hatang.reports.templating.trying import tried
@@ -108,8 +108,7 @@ def template(request: HttpRequest, pk: int) -> HttpResponse:
     """One version: what it uses, what it lacks, who did what."""
     found = _template(pk)
     kind = _kind(found.kind)
-    words = dict(vocabulary_of(selectors.example_of(kind)).walk())
-    uses = [(path, _(words[path].meaning) if path in words and words[path].meaning else "") for path in found.words]
+    uses = uses_of(found.words, vocabulary_of(selectors.example_of(kind)))
     remarks = [_(text) % values if values else _(text) for text, values in found.remarks]
     context = {
         "template": found,

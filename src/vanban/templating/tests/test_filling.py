@@ -145,3 +145,11 @@ def test_what_is_not_touched_stays_byte_for_byte():
     template = changed(docx(p("{{ trich_yeu }}")), types=lambda old: old.replace(b"</Types>", png), **logo)
     made = zipfile.ZipFile(io.BytesIO(fill(read_template(template), VALUES)))
     assert made.read("word/media/logo.png") == b"\x89PNG logo"
+
+
+def test_a_section_break_in_the_paragraph_of_a_tag_stays_outside_of_the_loop():
+    """LibreOffice moves a break into the paragraph before it."""
+    broken = p("{%p endfor %}").replace("<w:p>", '<w:p><w:pPr><w:sectPr><w:pgSz w:w="100" w:h="200"/></w:sectPr></w:pPr>')
+    made = document(filled(p("{%p for t in thon %}"), p("{{ t.ten }}"), broken, p("hết")))
+    assert made.count('w:w="100"') == 1
+    assert made.index("Ví Dụ 2") < made.index('w:w="100"') < made.index("hết")

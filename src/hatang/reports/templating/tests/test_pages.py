@@ -118,6 +118,12 @@ def test_a_bad_template_is_refused_with_reasons_and_nothing_is_kept(browser, rep
         assert not AuditEvent.objects.filter(action="template.upload").exists()
 
 
+def test_every_reason_is_told_in_one_go(browser, report):
+    bad = "{{ mo_dao }} {% include x %} {{ settings.SECRET_KEY }}"
+    said = words(send(browser, rewritten(browser.get(f"{KIND}goc.docx").content, "{{ mo_dau }}", bad)))
+    assert all(why in said for why in ("“mo_dao”", "“include”", "“settings.SECRET_KEY”"))
+
+
 def test_what_is_no_word_file_is_refused(browser, report):
     assert "không phải văn bản Word .docx" in words(send(browser, b"%PDF-1.7", name="a.pdf"))
 

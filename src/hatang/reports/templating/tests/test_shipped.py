@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 
 from hatang.reports.documents import as_word, paper_of
@@ -61,3 +63,18 @@ def test_every_placeholder_has_a_meaning(as_coordinator, tmp_path):
 def test_the_same_kind_gives_the_same_file(db):
     material = material_of(kinds()["quarterly"], make_commune(), None)
     assert shipped(material) == shipped(material)
+
+
+@pytest.mark.office
+def test_saved_again_by_libreoffice_it_is_still_the_same_template(as_coordinator, tmp_path):
+    plan, _bindings, _villages = make_ground(tmp_path)
+    report = report_of(make_report(plan).pk)
+    paper = paper_of(report)
+    material = material_of(kinds()["quarterly"], report.commune, paper)
+    (tmp_path / "mau.docx").write_bytes(shipped(material))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", "lai", "mau.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=240)
+    trial = tried((tmp_path / "lai" / "mau.docx").read_bytes(), material)
+    assert words(trial.document, tmp_path) == words(as_word(paper, shipped=True), tmp_path)
+    assert trial.remarks == ()
