@@ -115,6 +115,7 @@ DEEDS = {
     "work.milestone_reach": _("Ghi ngày hoàn thành mốc"),
     "work.report": _("Báo cáo tiến độ"),
     "work.photo": _("Thêm ảnh tiến độ"),
+    "work.photo_place": _("Ghi nơi chụp ảnh tiến độ"),
     "work.photo_remove": _("Gỡ ảnh tiến độ"),
     "work.accept": _("Ghi biên bản nghiệm thu"),
     "work.thresholds": _("Đặt ngưỡng nhắc, cảnh báo của công trình"),

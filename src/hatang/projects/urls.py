@@ -7,7 +7,7 @@ from django.urls import include, path
 from hatang.projects.overlap import views as overlap
 from hatang.projects.spread import views as spread
 from hatang.projects.thresholds import views as thresholds
-from hatang.projects.views import accepting, charts, contracts, needs, progress, steps, works
+from hatang.projects.views import accepting, charts, contracts, needs, photos, progress, steps, works
 from hatang.projects.workbook import views as workbook
 
 urlpatterns = [
@@ -40,8 +40,11 @@ urlpatterns = [
     path("moc/<int:pk>/doi/", progress.revise_milestone, name="milestone-revise"),
     path("moc/<int:pk>/xong/", progress.reach_milestone, name="milestone-reach"),
     path("<int:pk>/bao-cao/", progress.report, name="work-report"),
-    path("anh/<int:pk>/", progress.photo, name="work-photo"),
-    path("anh/<int:pk>/go/", progress.remove_photo, name="work-photo-remove"),
+    path("anh/<int:pk>/", photos.photo, name="work-photo"),
+    path("<int:pk>/anh.geojson", photos.shapes, name="work-photo-shapes"),
+    path("anh/<int:pk>/nho.jpg", photos.small_photo, name="work-photo-small"),
+    path("anh/<int:pk>/vi-tri/", photos.place, name="work-photo-place"),
+    path("anh/<int:pk>/go/", photos.remove, name="work-photo-remove"),
     path("<int:pk>/vuong-mac/", progress.add_obstacle, name="obstacle-add"),
     path("vuong-mac/<int:pk>/", progress.move_obstacle, name="obstacle-move"),
     path("<int:pk>/hop-dong/", contracts.contracts, name="work-contracts"),

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST
 
 from hatang.assets import services
 from hatang.assets.forms import PhotoForm
 from hatang.assets.models import AssetPhoto
 from hatang.assets.views.finding import asset_or_404, require_reach
 from hatang.commune.access import permission_required
+from hatang.commune.pictures import picture_views
 from hatang.commune.roles import Permission
-from hatang.core import files, pictures
+from hatang.core import files
 
 
 @require_POST
@@ -39,34 +40,21 @@ def add_photo(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("asset", pk)
 
 
-def _photo_or_404(pk: int) -> AssetPhoto:
+def _photo(pk: int) -> AssetPhoto | None:
     found: AssetPhoto | None = AssetPhoto.objects.select_related("asset", "file").filter(pk=pk).first()
-    if found is None:
-        raise Http404
     return found
 
 
-@require_GET
-@permission_required(Permission.SEE_FIGURES)
-def photo(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """A picture, to be shown on the asset's page."""
-    del request
-    return files.show_picture(_photo_or_404(pk).file)
-
-
-@require_GET
-@permission_required(Permission.SEE_FIGURES)
-def small_photo(request: HttpRequest, pk: int) -> HttpResponse:
-    """A small copy of a picture, for the gallery."""
-    del request
-    return pictures.show_small(_photo_or_404(pk).file)
+photo, small_photo = picture_views(Permission.SEE_FIGURES, _photo)
 
 
 @require_POST
 @permission_required(Permission.EDIT_ASSETS)
 def remove_photo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a picture off an asset."""
-    found = _photo_or_404(pk)
+    found = _photo(pk)
+    if found is None:
+        raise Http404
     require_reach(request, found.asset)
     services.remove_photo(found, reason=_("gỡ trên trang công trình"))
     messages.success(request, _("Đã gỡ ảnh. Nhật ký vẫn ghi ảnh nào đã gỡ."))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from hatang.projects.forms.accepting import QuantitiesForm
 from hatang.projects.forms.contracts import AcceptanceForm, ContractForm, DefectForm, LineForm, VariationForm
 from hatang.projects.forms.needs import CloseNeedForm, CriterionForm, NeedFilterForm, NeedForm, ScoreForm
-from hatang.projects.forms.progress import MilestoneForm, ObstacleForm, ReachForm, RemedyForm, ReportForm, ReviseForm
+from hatang.projects.forms.progress import (
+    MilestoneForm,
+    ObstacleForm,
+    PhotoPlaceForm,
+    ReachForm,
+    RemedyForm,
+    ReportForm,
+    ReviseForm,
+)
 from hatang.projects.forms.steps import DocumentForm, EffectForm, GateForm, OutputForm, StepForm, asset_kinds, state_name
 from hatang.projects.forms.works import FilterForm, SaveViewForm, WorkForm
 
@@ -25,6 +33,7 @@ __all__ = [
     "NeedForm",
     "ObstacleForm",
     "OutputForm",
+    "PhotoPlaceForm",
     "QuantitiesForm",
     "ReachForm",
     "RemedyForm",

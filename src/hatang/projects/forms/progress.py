@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hatang.projects.forms.fields import NumberField, PhotosField, RowField, day_field, lines, unit_choices
 from hatang.projects.models import Obstacle, ProgressReport, WorkMilestone, WorkPhoto
+from hatang.ui.fields import ShapeField
 
 
 class MilestoneForm(forms.ModelForm):
@@ -66,6 +67,7 @@ class ReportForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.today = today
         self.initial["on"] = self.initial.get("on") or today
+        self.fields["taken_on"].help_text = _("Để trống thì lấy ngày, nơi chụp máy ảnh ghi trong ảnh, nếu có.")
         self.fields["reason"].help_text = _("Chỉ cần khi khối lượng giảm, hoặc khi thay báo cáo của ngày đã có.")
         if unit:
             self.fields["quantity"].label = _("Đã làm được (%(unit)s)") % {"unit": unit}
@@ -84,6 +86,24 @@ class ReportForm(forms.ModelForm):
     def photo_fields(self) -> list[forms.BoundField]:
         """The pictures with place and time."""
         return [self[name] for name in ("photos", "when", "place", "taken_on")]
+
+
+class PhotoPlaceForm(forms.Form):
+    """Where a picture was taken."""
+
+    geometry = ShapeField(label=_("Nơi chụp (GeoJSON)"))
+
+    def clean_geometry(self) -> dict[str, Any] | None:
+        """A point, or nothing."""
+        shape: dict[str, Any] | None = self.cleaned_data["geometry"]
+        if shape and shape["type"] != "Point":
+            raise forms.ValidationError(_("Đặt một điểm nơi chụp ảnh."))
+        return shape
+
+    def position(self) -> tuple[float, float] | None:
+        """Longitude and latitude."""
+        shape = self.cleaned_data["geometry"]
+        return (shape["coordinates"][0], shape["coordinates"][1]) if shape else None
 
 
 class ObstacleForm(forms.ModelForm):

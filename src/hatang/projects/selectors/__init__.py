@@ -28,6 +28,7 @@ from hatang.projects.selectors.one import (
     story_of,
     track_views,
 )
+from hatang.projects.selectors.photos import photo_features, photo_of
 from hatang.projects.selectors.promised import Promised, promised
 from hatang.projects.selectors.works import (
     OPEN,
@@ -76,6 +77,8 @@ __all__ = [
     "open_obstacles",
     "outputs_of",
     "page_of",
+    "photo_features",
+    "photo_of",
     "photos_of",
     "point_of",
     "promised",

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from hatang.projects.models import Project, SavedView, WorksSettings
 from hatang.projects.rules.states import Phase
 from hatang.projects.selectors.money import with_sums
+from hatang.projects.selectors.tallies import with_tallies
 from hatang.ui.maps import feature
 from hatang.ui.templatetags.ui import vn_date, vn_number
 from vanban.text.folding import fold_for_search
@@ -78,10 +79,13 @@ def counts_by_phase() -> dict[str, int]:
     return dict(Project.objects.order_by().values_list("phase").annotate(count=Count("pk")))
 
 
-def work_of(pk: int) -> Project | None:
-    """One work of the commune in scope with its sums of money and its villages; None for any other's. Two queries."""
+def work_of(pk: int, *, tallied: bool = False) -> Project | None:
+    """One work of the commune in scope with its sums of money and its villages (`tallied`: and how much its other pages hold);
+    None for any other's. Two queries."""
     related = ("commune", "task", "asset", "lead_unit", "operator", "contractor", "supervisor")
-    found: Project | None = with_sums(Project.objects.filter(pk=pk)).select_related(*related).prefetch_related("villages").first()
+    rows = with_sums(Project.objects.filter(pk=pk))
+    rows = with_tallies(rows) if tallied else rows
+    found: Project | None = rows.select_related(*related).prefetch_related("villages").first()
     return found
 
 

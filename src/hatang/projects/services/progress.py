@@ -10,12 +10,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from hatang.core import files
+from hatang.core import files, pictures
 from hatang.core.audit import current_actor, record
 from hatang.projects.models import MilestoneRevision, Obstacle, ProgressReport, Project, WorkMilestone, WorkPhoto
-from hatang.projects.services.trail import NotAllowed, kept
+from hatang.projects.services.trail import NotAllowed, changes, kept
 
 MILESTONE = ("name", "order", "starts_on", "baseline_on", "planned_on", "actual_on", "percent")
+PHOTO = ("when", "taken_at", "longitude", "latitude")
 REPORT = ("on", "percent", "quantity", "note", "next_steps", "on_behalf_of")
 OBSTACLE = ("cause", "what", "remedy", "owner_id", "due_on", "found_on")
 
@@ -125,18 +126,41 @@ def _why_reason(same_day: ProgressReport | None, latest: ProgressReport | None) 
 
 
 @transaction.atomic
-def add_photo(project: Project, upload: BinaryIO, name: str, **about: Any) -> WorkPhoto:
-    """Keep a picture of a work; the same picture is kept once.
+def add_photo(project: Project, upload: BinaryIO, name: str, *, on: dt.date | None = None, **about: Any) -> WorkPhoto:
+    """Keep a picture of a work; the same picture is kept once. Where and when it was taken is read apart from the file, which
+    keeps none of it; a time given by hand goes before the camera's, and `on` stands where neither says.
 
     Raises:
         RefusedFile: not a picture, too large, or damaged.
     """
+    seen = pictures.taken(upload)
+    about = {"longitude": seen.longitude, "latitude": seen.latitude, **about}
+    day = seen.on or on
+    about["taken_at"] = about.get("taken_at") or (noon(day) if day else None)
     stored = files.store_picture(upload, name)
     photo: WorkPhoto
     given = {**about, "added_by_id": current_actor().user_id}
     photo, made = WorkPhoto.objects.get_or_create(project=project, file=stored, defaults=given)
     if made:
-        record("work.photo", project, after={"photo": photo.pk, "when": photo.when, "file": stored.sha256})
+        after = {"photo": photo.pk, "file": stored.sha256, **kept(photo, PHOTO)}
+        record("work.photo", project, after=after)
+    return photo
+
+
+def noon(day: dt.date) -> dt.datetime:
+    """A day without a time of day stands at its noon."""
+    return timezone.make_aware(dt.datetime.combine(day, dt.time(12)))
+
+
+@transaction.atomic
+def place_photo(photo: WorkPhoto, position: tuple[float, float] | None) -> WorkPhoto:
+    """Say where a picture was taken (longitude, latitude in WGS84); None takes it back."""
+    before = kept(photo, PHOTO)
+    photo.longitude, photo.latitude = position or (None, None)
+    photo.accuracy_m = None
+    photo.save(update_fields=["longitude", "latitude", "accuracy_m"])
+    old, new = changes(before, kept(photo, PHOTO))
+    record("work.photo_place", photo.project, before=old, after={"photo": photo.pk, **new})
     return photo
 
 

@@ -30,9 +30,9 @@ def may(request: HttpRequest, permission: Permission) -> bool:
     return allows(member_of(request).role, permission)
 
 
-def work_or_404(pk: int) -> Project:
-    """The work of this commune, or no such page."""
-    found = selectors.work_of(pk)
+def work_or_404(pk: int, *, tallied: bool = False) -> Project:
+    """The work of this commune (`tallied`: with how much its other pages hold), or no such page."""
+    found = selectors.work_of(pk, tallied=tallied)
     if found is None:
         raise Http404
     return found

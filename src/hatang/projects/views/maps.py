@@ -37,12 +37,12 @@ def legend() -> list[LegendItem]:
     ]
 
 
-def work_map(request: HttpRequest, project: Project) -> MapView | None:
-    """Where one work is; None where its shape is not known."""
-    if not project.geometry:
-        return None
-    layer = Layer(_("Công trình"), f"{reverse('work-shapes')}?rieng={project.pk}")
-    return MapView(_("Vị trí"), height="low", layers=[layer], fit="features", **ground(request))
+def work_map(request: HttpRequest, project: Project, *, photos: bool = False) -> MapView | None:
+    """Where one work is, and where its pictures were taken; None where neither is known."""
+    layers = [Layer(_("Công trình"), f"{reverse('work-shapes')}?rieng={project.pk}")] if project.geometry else []
+    if photos:
+        layers.append(Layer(_("Nơi chụp ảnh"), reverse("work-photo-shapes", args=[project.pk]), "point"))
+    return MapView(_("Vị trí"), height="low", layers=layers, fit="features", **ground(request)) if layers else None
 
 
 def drawing_map(request: HttpRequest, title: str = "", kinds: tuple[str, ...] = KINDS) -> MapView:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,14 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
-from hatang.core import files
 from hatang.projects import selectors, services
 from hatang.projects.forms import MilestoneForm, ObstacleForm, ReachForm, RemedyForm, ReportForm, ReviseForm
 from hatang.projects.models import Obstacle, ProgressReport, WorkMilestone, WorkPhoto
 from hatang.projects.views.finding import may, may_write, reaches_work, require_reach, row_or_404, work_or_404
 from hatang.projects.views.forming import FormPage, answer, do
-
-NOON = dt.time(12)
 
 
 @require_GET
@@ -86,7 +81,7 @@ def revise_milestone(request: HttpRequest, pk: int) -> HttpResponse:
     return answer(request, form, page, write, _("Đã dời mốc; lý do được giữ lại."))
 
 
-def _progress_of(row: WorkMilestone | Obstacle | WorkPhoto) -> str:
+def _progress_of(row: WorkMilestone | Obstacle) -> str:
     return reverse("work-progress", args=[row.project_id])
 
 
@@ -114,7 +109,13 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     before = lead % {"percent": f"{project.percent.normalize():f}"}
     back = reverse("work-progress", args=[pk])
     page = FormPage(_("Báo cáo tiến độ"), back, project.name, before, button=_("Gửi báo cáo"))
-    return answer(request, form, page, lambda: _report(form, entry), _("Đã lưu báo cáo. Vị trí ghi trong ảnh đã được gỡ bỏ."))
+    return answer(
+        request,
+        form,
+        page,
+        lambda: _report(form, entry),
+        _("Đã lưu báo cáo. Vị trí ghi trong ảnh đã được gỡ khỏi tệp và chỉ cán bộ xem được."),
+    )
 
 
 @transaction.atomic
@@ -122,31 +123,12 @@ def _report(form: ReportForm, entry: ProgressReport) -> None:
     """Keep the report and its pictures, or nothing."""
     services.report(entry)
     given = form.cleaned_data
-    day = given["taken_on"] or entry.on
     about = {
         "report": entry, "when": given["when"] or WorkPhoto.When.DURING, "place": given["place"],
-        "taken_at": timezone.make_aware(dt.datetime.combine(day, NOON)),
+        "taken_at": services.noon(given["taken_on"]) if given["taken_on"] else None,
     }  # fmt: skip
     for upload in given["photos"]:
-        services.add_photo(entry.project, upload, upload.name, **about)
-
-
-@require_GET
-@permission_required(Permission.SEE_WORKS)
-def photo(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """A picture, to be shown on a page of the work."""
-    del request
-    return files.show_picture(row_or_404(WorkPhoto, pk, "file").file)
-
-
-@require_POST
-@permission_required(Permission.EDIT_WORKS)
-def remove_photo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a picture off a work."""
-    found = row_or_404(WorkPhoto, pk, "project", "file")
-    require_reach(request, found.project)
-    done = _("Đã gỡ ảnh.")
-    return do(request, lambda: services.remove_photo(found, reason=_("gỡ trên trang công trình")), done, _progress_of(found))
+        services.add_photo(entry.project, upload, upload.name, on=entry.on, **about)
 
 
 @require_http_methods(["GET", "POST"])

@@ -78,7 +78,7 @@ def shapes(request: HttpRequest) -> JsonResponse:
 @permission_required(Permission.SEE_WORKS)
 def work(request: HttpRequest, pk: int) -> HttpResponse:
     """One work: what, where, why, who, whose money, how far, is it late, what was found, who built it, who runs it."""
-    project, today = work_or_404(pk), timezone.localdate()
+    project, today = work_or_404(pk, tallied=True), timezone.localdate()
     milestones, lines = selectors.milestones_of(project), selectors.settings()
     context = {
         "work": project,
@@ -90,7 +90,7 @@ def work(request: HttpRequest, pk: int) -> HttpResponse:
         "outputs": selectors.outputs_of(project),
         "photos": selectors.photos_of(project, 4),
         "tracks": selectors.track_views(project),
-        "map": work_map(request, project),
+        "map": work_map(request, project, photos=bool(project.placed_photos)),  # type: ignore[attr-defined]
         "today": today,
         "may_edit": may_write(request, project, Permission.EDIT_WORKS),
         "may_report": may_write(request, project, Permission.PROPOSE_WORKS),
