@@ -164,6 +164,7 @@ DEEDS = {
     "money.reverse": _("Hủy bút toán vốn"),
     "money.plan_year": _("Ghi kế hoạch giải ngân theo tháng"),
     "money.thresholds": _("Đặt ngưỡng cảnh báo vốn"),
+    "money.rebuild": _("Tính lại các tổng của sổ vốn"),
     "money.shares": _("Chia vốn công trình theo thôn"),
     "giving.price": _("Ghi đơn giá quy đổi đóng góp"),
     "giving.add": _("Ghi đóng góp"),

@@ -15,21 +15,20 @@ SPARE = 500_000_000  # bytes that should stay free
 
 def about() -> str:
     """One line for the help."""
-    return _("kiểm tra cơ sở dữ liệu, chuỗi nhật ký, tệp đã lưu và chỗ trống trên đĩa")
+    return _("kiểm tra cơ sở dữ liệu, chuỗi nhật ký, tệp đã lưu, tổng của sổ vốn và chỗ trống trên đĩa")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """No arguments."""
-    del parser
+    """Whether to mend what can be made anew."""
+    parser.add_argument("--rebuild", action="store_true", help=_("tính lại tổng của sổ vốn từ các bút toán, nếu lệch"))
 
 
 def run(options: argparse.Namespace) -> int:
     """Say what was checked and what is wrong; 1 when anything is."""
-    del options
     from hatang.cli.setup import wake
 
     wake()
-    problems = [*_migrations(), *_communes(), *_disk()]
+    problems = [*_migrations(), *_communes(), *_books(rebuild=options.rebuild), *_disk()]
     for problem in problems:
         say(f"✗ {problem}")
     if not problems:
@@ -69,6 +68,34 @@ def _communes() -> Iterator[str]:
         if not breaks and not harmed:
             counts = {"commune": commune.full_name, "events": events, "files": files}
             say(_("✓ %(commune)s: %(events)d sự kiện nối liền, %(files)d tệp nguyên vẹn") % counts)
+
+
+def _books(*, rebuild: bool) -> Iterator[str]:
+    """Where kept sums are not what the entries add up to; mended when asked."""
+    from hatang.commune.selectors import all_communes
+    from hatang.core.tenancy import commune_scope
+    from hatang.projects.money import services
+
+    for commune in all_communes():
+        with commune_scope(commune.pk):
+            found = services.differences()
+            if found and rebuild:
+                services.rebuild()
+                say(
+                    _("✓ %(commune)s: đã tính lại %(count)d tổng của sổ vốn")
+                    % {"commune": commune.full_name, "count": len(found)}
+                )
+                continue
+        for cell, kept, added_up in found:
+            yield _(
+                "%(commune)s, sổ vốn công trình số %(work)d, nguồn số %(source)d, năm %(year)s: "
+                "tổng đã lưu %(kept)s, bút toán cộng lại %(added_up)s; chạy check --rebuild"
+            ) % {
+                "commune": commune.full_name, "work": cell.project, "source": cell.source, "year": cell.year or "–",
+                "kept": kept.columns, "added_up": added_up.columns,
+            }  # fmt: skip
+        if not found:
+            say(_("✓ %(commune)s: các tổng của sổ vốn khớp với bút toán") % {"commune": commune.full_name})
 
 
 def _disk() -> Iterator[str]:

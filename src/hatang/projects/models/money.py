@@ -195,6 +195,37 @@ class SettledAmount(MoneyEntry):
         indexes = [models.Index(fields=["commune", "project"], name="settled_by_project")]
 
 
+class KeptSums(CommuneOwned):
+    """What the entries of a work, a source and a year (or of no year) add up to, kept so that tables need not read every entry.
+
+    Written only by `money.services.keeping`, with the entry that moves them; `hatang check` sets them against the entries.
+    """
+
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="kept_sums")
+    source = models.ForeignKey(FundingSource, on_delete=models.PROTECT, related_name="kept_sums")
+    year = models.PositiveSmallIntegerField(null=True, validators=YEARS)
+    ceiling = models.BigIntegerField(default=0)
+    allocated = models.BigIntegerField(default=0)
+    advanced = models.BigIntegerField(default=0)
+    disbursed = models.BigIntegerField(default=0)
+    settled = models.BigIntegerField(default=0)
+    final = models.BigIntegerField(default=0)
+
+    class Meta(CommuneOwned.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["commune", "project", "source", "year"], condition=models.Q(year__isnull=False), name="kept_once_a_year"
+            ),
+            models.UniqueConstraint(
+                fields=["commune", "project", "source"], condition=models.Q(year__isnull=True), name="kept_once_of_no_year"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["commune", "year", "source"], name="kept_by_year"),
+            models.Index(fields=["commune", "source"], name="kept_by_source"),
+        ]
+
+
 class PlannedDisbursement(CommuneOwned):
     """How much of a year's capital of a work should be paid out by the end of each month, added up from January."""
 

@@ -44,6 +44,11 @@ class Sums:
         return self.allocated - self.disbursed
 
     @property
+    def columns(self) -> tuple[int, int, int, int, int, int]:
+        """The sums in the order of `COLUMNS`."""
+        return self.ceiling, self.allocated, self.advanced, self.disbursed, self.settled, self.final
+
+    @property
     def is_nothing(self) -> bool:
         """Whether every sum is zero."""
         return self == NOTHING
@@ -63,6 +68,8 @@ class Sums:
 
 
 NOTHING = Sums()
+COLUMNS = ("ceiling", "allocated", "advanced", "disbursed", "settled", "final")
+WHOLE: Sequence[tuple[int | None, int]] = ((None, 1),)
 Book = Mapping[Cell, Sums]
 Posting = tuple[Cell, Sums]
 
@@ -117,16 +124,20 @@ def by(cells: Book, heading: Callable[[Cell], Key]) -> dict[Key, Sums]:
 
 def by_village(cells: Book, villages: Mapping[int, Sequence[tuple[int, int]]]) -> dict[int | None, Sums]:
     """Totals by village; `villages` gives each work's (village, share) in order. None: works without villages."""
-    return _summed(part for cell, sums in cells.items() for part in _parts(sums, villages.get(cell.project, ())))
+    found: dict[int | None, list[int]] = {}
+    for cell, sums in cells.items():
+        _hand_out(sums, villages.get(cell.project) or WHOLE, found)
+    return {village: Sums(*columns) for village, columns in found.items()}
 
 
-def _parts(sums: Sums, shares: Sequence[tuple[int, int]]) -> list[tuple[int | None, Sums]]:
-    if not shares:
-        return [(None, sums)]
+def _hand_out(sums: Sums, shares: Sequence[tuple[int | None, int]], found: dict[int | None, list[int]]) -> None:
+    """Add to each village its part of a cell; tables have tens of thousands of cells, so nothing is made for a part alone."""
+    rows = [found.setdefault(village, [0] * len(COLUMNS)) for village, _ in shares]
     weights = [share for _, share in shares]
-    columns = (sums.ceiling, sums.allocated, sums.advanced, sums.disbursed, sums.settled, sums.final)
-    rows = zip(*(split(column, weights) for column in columns), strict=True)
-    return [(village, Sums(*row)) for (village, _), row in zip(shares, rows, strict=True)]
+    for at, amount in enumerate(sums.columns):
+        if amount:
+            for row, part in zip(rows, split(amount, weights), strict=True):
+                row[at] += part
 
 
 def split(amount: int, shares: Sequence[int]) -> list[int]:

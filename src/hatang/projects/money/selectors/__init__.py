@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hatang.projects.money.selectors.books import Wanted, around, book_of, cells, planned, shares, sources
+from hatang.projects.money.selectors.books import around, book_of, cells, planned, shares, sources
 from hatang.projects.money.selectors.one import BOOKS, Written, book_from, entries_of, paid_from
+from hatang.projects.money.selectors.summing import Wanted, summed
 from hatang.projects.money.selectors.tables import (
     HEADINGS,
     IN_FULL,
@@ -41,6 +42,7 @@ __all__ = [
     "planned",
     "shares",
     "sources",
+    "summed",
     "watching",
     "years",
 ]

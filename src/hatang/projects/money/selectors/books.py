@@ -1,103 +1,25 @@
-"""The cells of the books, summed by the database. What they mean is in `rules.totals`; a test holds the two together."""
+"""The cells of the books, read from the sums that are kept of them; for a day that is past, from the entries themselves."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import BigIntegerField, F, PositiveSmallIntegerField, Q, QuerySet, Sum, Value
+from django.db.models import F, Q, Sum
 
-from hatang.projects.models import (
-    Allocation,
-    Disbursement,
-    FundingSource,
-    PlannedDisbursement,
-    ProjectVillage,
-    SettledAmount,
-    Transfer,
-    YearCapital,
-)
+from hatang.projects.models import FundingSource, KeptSums, PlannedDisbursement, ProjectVillage, YearCapital
 from hatang.projects.money.rules.months import carried
-from hatang.projects.money.rules.totals import NOTHING, Book, Cell, Sums, by
-
-FULL = ("project", "source", "year")
-COLUMNS = ("ceiling", "allocated", "advanced", "disbursed", "settled", "final")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which cells are wanted; empty means all. `grain` names what tells cells apart: less of it means fewer, larger cells.
-
-    `until`: only entries of papers, and payments made, by that day; an entry taken back bears the day of the one it takes back.
-    """
-
-    projects: Collection[int] | None = None
-    year: int | None = None
-    source: int | None = None
-    sector: str = ""
-    until: dt.date | None = None
-    grain: tuple[str, ...] = FULL
+from hatang.projects.money.rules.totals import COLUMNS, Book, Cell, Sums, by
+from hatang.projects.money.selectors.summing import FULL, Wanted, added, grouped, narrowed, summed
 
 
 def cells(wanted: Wanted | None = None) -> dict[Cell, Sums]:
     """The cells wanted; a work or source not in the grain is 0, a year None. One query."""
     wanted = wanted or Wanted()
-    parts = [*_allocations(wanted), *_transfers(wanted), _disbursements(wanted), *_settlements(wanted)]
-    found: dict[Cell, Sums] = {}
-    for project, source, year, *sums in parts[0].union(*parts[1:], all=True):
-        cell = Cell(project, source, year)
-        found[cell] = found.get(cell, NOTHING) + Sums(*(int(value) for value in sums))
-    return {cell: sums for cell, sums in found.items() if not sums.is_nothing}
-
-
-def _allocations(wanted: Wanted) -> list[QuerySet[Any, Any]]:
-    found = []
-    for kind, column in ((Allocation.Kind.CEILING, "ceiling"), (Allocation.Kind.YEAR, "allocated")):
-        found.append(_part(Allocation.objects.filter(kind=kind), wanted, {column: Sum("amount")}))
-    return found
-
-
-def _transfers(wanted: Wanted) -> list[QuerySet[Any, Any]]:
-    rows = Transfer.objects.all()
-    return [
-        _part(rows, wanted, {"allocated": Sum(-F("amount"))}, project="from_project", year="from_year"),
-        _part(rows, wanted, {"allocated": Sum("amount")}, project="to_project", year="to_year"),
-    ]
-
-
-def _disbursements(wanted: Wanted) -> QuerySet[Any, Any]:
-    advances = Sum("amount", filter=Q(kind=Disbursement.Kind.ADVANCE), default=0)
-    sums = {"advanced": advances - Sum("recovered"), "disbursed": Sum(F("amount") - F("recovered"))}
-    return _part(Disbursement.objects.all(), wanted, sums, day="paid_on")
-
-
-def _settlements(wanted: Wanted) -> list[QuerySet[Any, Any]]:
-    rows = SettledAmount.objects.all()
-    return [
-        _part(rows.filter(year__isnull=False), wanted, {"settled": Sum("amount")}),
-        _part(rows.filter(year__isnull=True), wanted, {"final": Sum("amount")}),
-    ]
-
-
-def _part(
-    rows: QuerySet[Any], wanted: Wanted, sums: dict[str, Any], *, project: str = "project", year: str = "year",
-    day: str = "decided_on",
-) -> Any:  # fmt: skip
-    if wanted.projects is not None:
-        rows = rows.filter(**{f"{project}__in": wanted.projects})
-    equal = {year: wanted.year, "source": wanted.source, f"{project}__sector": wanted.sector or None, f"{day}__lte": wanted.until}
-    rows = rows.filter(**{name: value for name, value in equal.items() if value is not None})
-    nothing = {name: Value(0, output_field=BigIntegerField()) for name in COLUMNS if name not in sums}
-    columns = {**nothing, **sums}
-    keys = {
-        "at_project": F(f"{project}_id") if "project" in wanted.grain else Value(0, output_field=BigIntegerField()),
-        "at_source": F("source_id") if "source" in wanted.grain else Value(0, output_field=BigIntegerField()),
-        "at_year": F(year) if "year" in wanted.grain else Value(None, output_field=PositiveSmallIntegerField()),
-    }
-    summed = rows.order_by().values(**keys).annotate(**{f"of_{name}": columns[name] for name in COLUMNS})
-    return summed.values_list(*keys, *(f"of_{name}" for name in COLUMNS))
+    if wanted.until is not None:
+        return summed(wanted)
+    one_by_one = set(wanted.grain) == set(FULL)
+    sums = {name: F(name) if one_by_one else Sum(name) for name in COLUMNS}
+    return added(grouped(narrowed(KeptSums.objects.all(), wanted), wanted.grain, sums))
 
 
 def around(sources: Collection[int], years: Collection[int]) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], int]]:

@@ -17,7 +17,8 @@ from hatang.core.sectors import Sector
 from hatang.projects.models import Allocation, FundingSource, YearCapital
 from hatang.projects.money.rules import watch
 from hatang.projects.money.rules.totals import Book, Cell, Sums, by, by_village, total
-from hatang.projects.money.selectors.books import FULL, Wanted, cells, shares, sources
+from hatang.projects.money.selectors.books import cells, shares, sources
+from hatang.projects.money.selectors.summing import FULL, Wanted
 from hatang.projects.money.selectors.watching import Facts, facts
 
 HEADINGS = (

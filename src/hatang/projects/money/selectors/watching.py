@@ -13,7 +13,8 @@ from hatang.projects.models import Allocation, Disbursement, Project, Transfer, 
 from hatang.projects.money.rules import watch
 from hatang.projects.money.rules.months import added_up
 from hatang.projects.money.rules.totals import NOTHING, Sums, by
-from hatang.projects.money.selectors.books import Wanted, cells
+from hatang.projects.money.selectors.books import cells
+from hatang.projects.money.selectors.summing import Wanted
 from hatang.projects.rules.states import Stage
 from hatang.projects.selectors.works import settings
 

@@ -11,6 +11,7 @@
     plan_year(project, year, {month: đồng added up from January})
     take_plan(year, rows, document=, decided_on=, note=)      what a previewed file adds, all or none
     set_thresholds(settings) ; set_shares(project, {village pk: share})
+    differences() ; rebuild()                                 kept sums against the entries; keeping them anew
 
 Entries are given unsaved, amounts in whole đồng. All raise `hatang.projects.services.NotAllowed` with Vietnamese sentences.
 """
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from hatang.projects.money.posting import postings
 from hatang.projects.money.services.entries import allocate, disburse, reverse, settle, transfer
+from hatang.projects.money.services.keeping import Difference, differences, rebuild
 from hatang.projects.money.services.planning import (
     adopt_sources,
     plan_year,
@@ -30,11 +32,14 @@ from hatang.projects.money.services.planning import (
 from hatang.projects.money.services.taking import take_plan
 
 __all__ = [
+    "Difference",
     "adopt_sources",
     "allocate",
+    "differences",
     "disburse",
     "plan_year",
     "postings",
+    "rebuild",
     "reverse",
     "set_shares",
     "set_thresholds",

@@ -18,6 +18,7 @@ from hatang.projects.models.money import MoneyEntry
 from hatang.projects.money import selectors, words
 from hatang.projects.money.posting import postings
 from hatang.projects.money.rules.checks import Around, findings
+from hatang.projects.money.services.keeping import keep
 from hatang.projects.services.trail import NotAllowed, papered
 
 Entry = TypeVar("Entry", Allocation, Transfer, Disbursement, SettledAmount)
@@ -84,6 +85,7 @@ def _write(entry: Entry, *, deed: str = "") -> Entry:
     actor = current_actor()
     entry.by_id, entry.by_name = actor.user_id, actor.name
     entry.save()
+    keep(postings(entry))
     names = (*COLUMNS[type(entry)], *COMMON)
     after = {"entry": entry.pk, "book": entry._meta.model_name, **papered(entry, names)}
     for work in works:

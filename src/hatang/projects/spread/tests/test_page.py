@@ -8,6 +8,7 @@ from hatang.commune.roles import Role
 from hatang.core.models import AuditEvent
 from hatang.core.tenancy import commune_scope
 from hatang.projects.models import Allocation, Project, WorksSettings
+from hatang.projects.money.services import rebuild
 from hatang.projects.tests.examples import DAY, make_project, make_source
 from hatang.tests.factories import inside, make_member, signed_in
 
@@ -21,6 +22,7 @@ def open_work(name: str, *, given: dict[int, int] | None = None, **facts) -> Pro
     source = make_source() if given else None
     for year, amount in (given or {}).items():
         Allocation.objects.create(project=project, source=source, kind="year", year=year, amount=amount, decided_on=DAY)
+    rebuild()
     return project
 
 
@@ -71,5 +73,6 @@ def test_it_needs_few_queries_with_2000_works(coordinator, browser, django_asser
         Allocation.objects.bulk_create(
             Allocation(project=work, source=source, kind="year", year=2026, amount=1, decided_on=DAY) for work in works
         )
+        rebuild()
     with django_assert_max_num_queries(12):
         assert browser.get(PAGE).status_code == 200
