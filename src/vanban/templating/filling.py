@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,7 +14,7 @@ from vanban.templating.package import parsed
 from vanban.templating.paragraphs import Paragraph, Span
 from vanban.templating.problems import BadTemplate, Problem, shortened
 from vanban.templating.reading import Part, Template
-from vanban.templating.sandbox import MARKS, Plain, Sandbox, frozen
+from vanban.templating.sandbox import MARKS, Meter, Plain, Sandbox, frozen
 from vanban.templating.tags import OPENERS
 from vanban.templating.tidying import tidy
 
@@ -30,12 +29,13 @@ def fill(template: Template, values: Mapping[str, Plain], *, seconds: float = SE
     Raises:
         BadTemplate: a name has no value, or the document would outgrow its bounds.
     """
-    plain, ends = frozen(values), time.monotonic() + seconds
-    changed = {part.name: _filled(part, plain, ends) for part in template.parts if part.tags}
+    meter = Meter(seconds)
+    plain = frozen(values, meter)
+    changed = {part.name: _filled(part, plain, meter) for part in template.parts if part.tags}
     return template.package.packed(changed)
 
 
-def _filled(part: Part, values: Any, ends: float) -> bytes:
+def _filled(part: Part, values: Any, meter: Meter) -> bytes:
     source = _source(part)
     out: list[str] = []
     length = 0
@@ -43,7 +43,8 @@ def _filled(part: Part, values: Any, ends: float) -> bytes:
         for piece in Sandbox().from_string(source).generate(values):
             out.append(piece)
             length += len(piece)
-            if length > LONGEST or time.monotonic() > ends:
+            meter.step()
+            if length > LONGEST:
                 raise BadTemplate([Problem(say.TOO_LONG)])
     except UndefinedError as error:
         raise BadTemplate([Problem(say.NO_VALUE, {"name": _named(error)})]) from error

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from vanban.templating import problems as say
+from vanban.templating.problems import BadTemplate, Problem
 from vanban.writer.xml import clean
+
+STEPS = 500_000
 
 # Letters no document has: a brace anywhere in the XML is only a brace.
 OPEN, CLOSE, BEGIN, END, NOTE, NOTE_END = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5"
@@ -66,8 +71,32 @@ class Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError("a template reckons nothing")
 
 
-def frozen(value: Plain) -> Any:
-    """A copy made of words, yes and no, lists and dictionaries alone, its words fit for XML.
+class Meter:
+    """How many steps loops may take, and until when."""
+
+    def __init__(self, seconds: float, steps: int = STEPS) -> None:
+        self.ends, self.left = time.monotonic() + seconds, steps
+
+    def step(self) -> None:
+        """One step; raises `BadTemplate` when there are no more."""
+        self.left -= 1
+        if self.left < 0 or time.monotonic() > self.ends:
+            raise BadTemplate([Problem(say.TOO_LONG)])
+
+
+class Rows(tuple[Any, ...]):
+    """A list whose steps are counted, whether or not they print anything."""
+
+    meter: Meter
+
+    def __iter__(self) -> Iterator[Any]:
+        for one in super().__iter__():
+            self.meter.step()
+            yield one
+
+
+def frozen(value: Plain, meter: Meter) -> Any:
+    """A copy made of words, yes and no, lists and dictionaries alone, its words fit for XML; `meter` counts the steps of loops.
 
     Raises:
         TypeError: there is anything else in it.
@@ -77,7 +106,9 @@ def frozen(value: Plain) -> Any:
     if isinstance(value, str):
         return clean(str(value)).translate(MARKS)
     if isinstance(value, Mapping):
-        return {str(name): frozen(one) for name, one in value.items()}
+        return {str(name): frozen(one, meter) for name, one in value.items()}
     if isinstance(value, Sequence):
-        return tuple(frozen(one) for one in value)
+        rows = Rows(frozen(one, meter) for one in value)
+        rows.meter = meter
+        return rows
     raise TypeError(f"a template is given plain values, not {type(value).__name__}")

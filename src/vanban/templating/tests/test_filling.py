@@ -8,7 +8,7 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from vanban.templating import BadTemplate, check, fill, read_template
-from vanban.templating.sandbox import CLOSE, OPEN, Sandbox, frozen
+from vanban.templating.sandbox import CLOSE, OPEN, Meter, Sandbox, frozen
 from vanban.templating.tests.examples import EMPTY, VALUES, VOCABULARY, changed, document, docx, p, run, table
 
 
@@ -108,10 +108,17 @@ def test_a_document_without_end_is_stopped():
         filled(p(loops), values=many)
 
 
+def test_loops_that_print_nothing_are_stopped_too():
+    many = {**VALUES, "thon": [{"ten": "x", "la_xa": False, "ho": []}] * 1000}
+    loops = "{% for a in thon %}{% for b in thon %}{% if b.la_xa %}x{% endif %}{% endfor %}{% endfor %}"
+    with pytest.raises(BadTemplate, match="dài quá giới hạn"):
+        filled(p(loops), values=many)
+
+
 @pytest.mark.parametrize("value", [object(), {"a": [1]}, {"a": {"b": print}}, None, b"a"])
 def test_only_plain_values_are_given(value):
     with pytest.raises(TypeError):
-        frozen({"x": value})
+        frozen({"x": value}, Meter(1))
 
 
 UNSAFE = [
@@ -123,7 +130,7 @@ UNSAFE = [
 @pytest.mark.parametrize("expression", UNSAFE)
 def test_the_sandbox_alone_denies_what_the_reading_refuses(expression):
     """The second wall: even a tag that slipped through the reading sees nothing but its dictionary."""
-    values = frozen({"x": "chữ", "d": {"a": "b"}, "l": ["m"]})
+    values = frozen({"x": "chữ", "d": {"a": "b"}, "l": ["m"]}, Meter(1))
     with pytest.raises((TemplateError, TypeError)):
         Sandbox().from_string(f"{OPEN} {expression} {CLOSE}").render(values)
 
