@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Sequence
+from copy import copy
 from decimal import Decimal
 from typing import Any
 
@@ -29,6 +30,16 @@ def write_value(cell: Any, value: Any) -> None:
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
     elif isinstance(value, dt.date):
         cell.number_format = DAY
+
+
+def look_of(cell: Any) -> Any:
+    """The look of a cell, to be given to others of the same file: setting font, ground and edge of each is what writing takes."""
+    return copy(cell._style)
+
+
+def give_look(cell: Any, look: Any) -> None:
+    """Give a cell the look of another of the same file."""
+    cell._style = copy(look)
 
 
 def put(cell: Any, value: Any, *, bold: bool = False, size: int = 11) -> None:

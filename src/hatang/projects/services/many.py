@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from hatang.core.audit import Deed, current_actor, record_all
@@ -56,9 +57,11 @@ def change_many(works: Sequence[Written], *, reason: str = "") -> None:
     there = _villages_of([one.project.pk for one in works])
     deeds = [_changed(one, there[one.project.pk], reason) for one in works]
     columns = {name for one in works for name in one.values}
-    Project.objects.bulk_update(
-        [one.project for one in works], [*sorted(columns), "folded_name", "revision", "changed_at"], batch_size=BATCH
-    )
+    if columns:
+        told = sorted(columns | ({"folded_name"} if "name" in columns else set()))
+        Project.objects.bulk_update([one.project for one in works], told, batch_size=BATCH)
+    written = Project.objects.filter(pk__in=[one.project.pk for one in works])
+    written.update(revision=F("revision") + 1, changed_at=timezone.now())
     _set_villages(works, there)
     record_all(deeds)
 
@@ -67,8 +70,6 @@ def _changed(one: Written, villages: Collection[int], reason: str) -> Deed:
     """The work filled in, and the deed that tells of it."""
     before = kept(one.project, one.values)
     _fill(one)
-    one.project.revision += 1
-    one.project.changed_at = timezone.now()
     after = kept(one.project, one.values)
     if one.villages is not None:
         before["villages"], after["villages"] = sorted(villages), sorted(one.villages)

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -43,10 +44,11 @@ def write(book: Book) -> bytes:
     data.title = at.DATA
     last = at.HEAD_ROW + len(book.works) + at.EMPTY_ROWS
     _head(data, book)
+    rows = _Rows(data)
     for row, known in enumerate(book.works, at.FIRST_ROW):
-        _work(data, row, known, book.reaches(known.sector))
+        rows.work(row, known, reached=book.reaches(known.sector))
     for row in range(at.FIRST_ROW + len(book.works), last + 1):
-        _empty(data, row)
+        rows.empty(row)
     _help(file.create_sheet(at.HELP), book)
     _lists(file.create_sheet(at.LISTS), data, book, last)
     _hidden(file.create_sheet(at.HIDDEN), book)
@@ -84,21 +86,40 @@ def _head(data: Any, book: Book) -> None:
     data.row_dimensions[at.TITLE_ROW].height, data.row_dimensions[at.HEAD_ROW].height = 24, 36
 
 
-def _work(data: Any, row: int, known: Known, reached: bool) -> None:
-    for column in Column:
-        text = str(known.pk) if column == Column.PK else known.texts[column]
-        _cell(data, row, column, text, is_open=reached and column in EDITED and column not in known.closed)
+class _Rows:
+    """Writes rows of cells; each kind of cell is styled once, the rest look like it."""
+
+    def __init__(self, data: Any) -> None:
+        self.data = data
+        self.looks: dict[tuple[Column, bool], Any] = {}
+
+    def work(self, row: int, known: Known, *, reached: bool) -> None:
+        for column in Column:
+            text = str(known.pk) if column == Column.PK else known.texts[column]
+            self._cell(row, column, text, reached and column in EDITED and column not in known.closed)
+        self.data.row_dimensions[row].height = _height(known)
+
+    def empty(self, row: int) -> None:
+        for column in Column:
+            self._cell(row, column, "", column in EDITED)
+
+    def _cell(self, row: int, column: Column, text: str, is_open: bool) -> None:
+        cell = self.data.cell(row, column)
+        if (column, is_open) not in self.looks:
+            _style(cell, column, is_open)
+            self.looks[column, is_open] = paper.look_of(cell)
+        paper.give_look(cell, self.looks[column, is_open])
+        if text:
+            paper.write_value(cell, Decimal(text) if column in NUMBERS or column == Column.PK else text)
 
 
-def _empty(data: Any, row: int) -> None:
-    for column in Column:
-        _cell(data, row, column, "", is_open=column in EDITED)
+def _height(known: Known) -> float:
+    """Room for the longest of the wrapped texts; a long purpose is cut off at eight lines."""
+    lines = max(ceil(len(known.texts[column]) * 1.1 / WIDTHS[column]) for column in WRAPPED_COLUMNS)
+    return 15.5 * min(max(lines, 1), 8) + 2
 
 
-def _cell(data: Any, row: int, column: Column, text: str, *, is_open: bool) -> None:
-    cell = data.cell(row, column)
-    if text:
-        paper.write_value(cell, Decimal(text) if column in NUMBERS or column == Column.PK else text)
+def _style(cell: Any, column: Column, is_open: bool) -> None:
     cell.font, cell.border = LETTERS, BOX
     cell.fill, cell.protection = (YELLOW, OPEN) if is_open else (GREY, SHUT)
     cell.alignment = RIGHT if column in NUMBERS else WRAPPED if column in WRAPPED_COLUMNS else TOP

@@ -44,13 +44,13 @@ def _existing(row: Filled, ground: Ground) -> Outcome:
     known = ground.works.get(row.pk)
     title = known.texts[Column.NAME] if known else row.texts.get(Column.NAME, "")
     bare = Outcome(State.SAME, row.row, row.pk, title, (), row.problems, row.remarks)
-    if row.problems or known is None:
+    if known is None:
         return _outcome(replace(bare, problems=row.problems or (Problem("work_gone", {}),)))
     touched = [(column, text) for column, text in row.texts.items() if not untouched(column, text, row.was.get(column, ""))]
     if touched and not ground.reaches(known.sector):
         return _outcome(replace(bare, problems=(Problem("other_sector", {}),)))
-    changes, problems = _compared(touched, row, known, ground)
-    problems += _out_of_reach(changes, ground)
+    changes, found = _compared(touched, row, known, ground)
+    problems = [*row.problems, *found, *_out_of_reach(changes, ground)]
     problems += _years(changes, known)
     return _outcome(
         replace(bare, state=State.CHANGED if changes else State.SAME, changes=tuple(changes), problems=tuple(problems))

@@ -153,6 +153,12 @@ def test_a_copied_row_asks_to_leave_its_key_out(ground, browser):
     assert states(preview) == {"wrong": 2, "same": 1}
 
 
+def test_everything_wrong_with_a_row_is_said_at_once(ground, browser):
+    values = {Column.QUANTITY: "1,234.5", Column.SECTOR: "Vũ trụ", Column.END: "sang năm"}
+    html = sent(browser, typed(given_out(browser), "Đường ví dụ", values)).content.decode()
+    assert all(said in html for said in ("lối tiếng Anh", "“Vũ trụ” chưa có", "“sang năm” không phải là số"))
+
+
 def test_two_works_may_change_their_names_with_each_other(ground, browser):
     content = typed(given_out(browser), "Kênh ví dụ", {Column.NAME: "Tạm"})
     content = typed(content, "Đường ví dụ", {Column.NAME: "Kênh ví dụ"})

@@ -11,6 +11,7 @@ from hatang.ui.charts.rules.dates import DayScale, DayTick, scale_of
 
 WIDTH, HEIGHT = 680, 30
 LEAST = 3.0
+TICK_ROOM = 84  # the first label begins at its tick, the others stand about theirs: 46 and half of 46, and air between
 
 
 class Stretch(NamedTuple):
@@ -74,4 +75,4 @@ class GanttDrawing:
 def draw(days: Sequence[dt.date], today: dt.date) -> GanttDrawing:
     """The scale that holds every day of the chart."""
     scale = scale_of(days, left=4, right=WIDTH - 4)
-    return GanttDrawing(scale, scale.ticks(64), scale(today) if scale.first <= today <= scale.last else None)
+    return GanttDrawing(scale, scale.ticks(TICK_ROOM), scale(today) if scale.first <= today <= scale.last else None)
