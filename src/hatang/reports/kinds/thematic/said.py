@@ -22,6 +22,11 @@ def of_targets(scope: ScopeFacts) -> list[Sentence]:
     ]
 
 
+def ahead(scope: ScopeFacts) -> list[Sentence]:
+    """What the next time is for: targets that are behind."""
+    return works.ahead(scope.facts, {target.sector: scope.name for target in scope.facts.targets})
+
+
 def spread(scope: ScopeFacts) -> list[Sentence]:
     """How far villages are apart, target by target."""
     return [_spread(one) for one in scope.spread] or [sentence("Chưa có số liệu theo thôn được duyệt.")]

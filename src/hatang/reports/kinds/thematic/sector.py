@@ -40,7 +40,7 @@ def parts() -> tuple[Part, ...]:
         Part("sector.faults", "HƯ HỎNG, BẢO TRÌ", write=said.faults, about=about),
         Part("sector.obstacles", "KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN", write=said.obstacles, prompt=CAUSES, about=about),
         Part("sector.needs", "NHU CẦU CỦA CÁC THÔN", write=said.needs, about=about),
-        Part("sector.next", "NHIỆM VỤ TRỌNG TÂM KỲ TỚI", prompt=NEXT, by_unit=True, about=about),
+        Part("sector.next", "NHIỆM VỤ TRỌNG TÂM KỲ TỚI", write=said.ahead, prompt=NEXT, by_unit=True, about=about),
         Part("sector.proposals", "ĐỀ XUẤT, KIẾN NGHỊ", write=said.proposals, prompt=ASKED, about=about),
     )
 

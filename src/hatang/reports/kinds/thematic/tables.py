@@ -28,13 +28,14 @@ def of_works(works: Sequence[WorkLine]) -> Table:
 
 
 def by_village(subjects: Sequence[str], rows: Sequence[tuple[str, Sequence[Figure | None]]]) -> Table:
-    """The figure of each village, a column for each target; at most six targets have room."""
-    shown = subjects[:WIDEST]
+    """The figure of each village, a column for each target that has any; at most six targets have room."""
+    kept = [at for at in range(len(subjects)) if any(figures[at] for _name, figures in rows)][:WIDEST]
+    shown = [subjects[at] for at in kept]
     width = 0.72 / max(len(shown), 1)
     columns = (Column("TT", 0.05), Column("Thôn", 0.23), *(Column(capital(one), width, Shape.AMOUNT) for one in shown))
     cells = tuple(
-        (str(at), capital(name), *(figure.key if figure else "" for figure in figures[:WIDEST]))
-        for at, (name, figures) in enumerate(rows, 1)
+        (str(place), capital(name), *(figure.key if (figure := figures[at]) else "" for at in kept))
+        for place, (name, figures) in enumerate(rows, 1)
     )
     note = "Nguồn: số liệu báo cáo đã duyệt của thôn, hoặc tính từ sổ công trình."
     return Table("Theo thôn", "Số liệu theo thôn", columns, cells if shown else (), note=note)

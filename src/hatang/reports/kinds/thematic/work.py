@@ -17,6 +17,7 @@ from hatang.reports.kinds.thematic import one_work as said
 from hatang.reports.kinds.thematic import tables
 from hatang.reports.kinds.thematic.one_work import Deal, Source, Stone, WorkFacts
 from hatang.reports.kinds.thematic.sector import ASKED, CAUSES, plain
+from hatang.reports.rules.gifts import GiftLine
 from hatang.reports.rules.making import Maker, by_key
 from hatang.reports.rules.subjects import About
 from hatang.reports.selectors.around import Scope, around
@@ -61,9 +62,14 @@ def gather(asked: Asked) -> Gathered:
     whole = WorkFacts(
         facts, _about(work), counts.made, is_ahead, reported_on, sources, stones, _deals(work, asked.day), papers, lacking,
         _states(work), _accepted(work, asked.day), _outputs(work),
-        line_of(given(asked.span.first, asked.day, project=pk), Maker("gifts", "", reverse("work-giving", args=[pk])), ""),
+        _gifts(asked, pk, counts.period),
     )  # fmt: skip
     return Gathered(whole, by_key(all_of(facts), whole.figures()), tables=[tables.of_sources(sources, counts.made)])
+
+
+def _gifts(asked: Asked, pk: int, period: str) -> GiftLine:
+    maker = Maker("gifts", "", reverse("work-giving", args=[pk]), period)
+    return line_of(given(asked.span.first, asked.day, project=pk), maker, "")
 
 
 def _about(work: Any) -> list[tuple[str, str]]:
