@@ -72,7 +72,7 @@ HEADERS = {
     Column.PAID: "Đã giải ngân (đồng)",
 }
 WIDTHS = {
-    Column.PK: 9, Column.NAME: 44, Column.CODE: 12, Column.NATIONAL: 14, Column.KIND: 24, Column.SECTOR: 17, Column.GROUP: 14,
+    Column.PK: 9, Column.NAME: 44, Column.CODE: 12, Column.NATIONAL: 14, Column.KIND: 24, Column.SECTOR: 23, Column.GROUP: 14,
     Column.VILLAGES: 28, Column.PLACE: 26, Column.QUANTITY: 11, Column.UNIT: 12, Column.INVESTMENT: 19, Column.START: 10,
     Column.END: 11, Column.INVESTOR: 22, Column.LEAD: 24, Column.OPERATOR: 24, Column.PURPOSE: 40, Column.NOTE: 30,
     Column.PHASE: 20, Column.PERCENT: 11, Column.ALLOCATED: 19, Column.PAID: 19,

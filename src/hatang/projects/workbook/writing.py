@@ -115,7 +115,7 @@ class _Rows:
 
 def _height(known: Known) -> float:
     """Room for the longest of the wrapped texts; a long purpose is cut off at eight lines."""
-    lines = max(ceil(len(known.texts[column]) * 1.1 / WIDTHS[column]) for column in WRAPPED_COLUMNS)
+    lines = max(ceil(len(known.texts[column]) / WIDTHS[column]) for column in WRAPPED_COLUMNS)
     return 15.5 * min(max(lines, 1), 8) + 2
 
 
