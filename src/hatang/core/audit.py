@@ -166,6 +166,11 @@ def chain_breaks() -> list[Break]:
     return breaks
 
 
+def last_hash() -> str:
+    """The hash at the end of the chain of the commune in scope: it is another after every write. One query."""
+    return AuditEvent.objects.order_by("-sequence").values_list("hash", flat=True).first() or FIRST
+
+
 def _last_event() -> AuditEvent | None:
     """The end of the chain, with the commune's row locked so that two writers cannot both append to it."""
     owner: Any = AuditEvent._meta.get_field("commune").related_model

@@ -12,10 +12,12 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from hatang.core.sectors import Sector
 from hatang.projects.models import Project, SavedView, WorksSettings
 from hatang.projects.rules.states import Phase
 from hatang.projects.selectors.money import with_sums
 from hatang.projects.selectors.tallies import with_tallies
+from hatang.projects.words import PHASES
 from hatang.ui.maps import feature
 from hatang.ui.templatetags.ui import vn_date, vn_number
 from vanban.text.folding import fold_for_search
@@ -110,13 +112,13 @@ def tone_of(project: Project, today: dt.date, days: int = 0) -> str:
 
 def features(wanted: Filter, today: dt.date) -> Iterator[dict[str, Any]]:
     """The shapes of the works wanted with what a map says of them; at most 3,000."""
-    days = grace()
+    days, words = grace(), _Words()
     found = rows(wanted, today).filter(geometry__isnull=False).only(*ON_MAP_COLUMNS)
     for project in found[:ON_A_MAP]:
         yield feature(
             project.geometry or {},
             name=project.name,
-            pairs=_pairs(project),
+            pairs=words.of(project),
             link=reverse("work", args=[project.pk]),
             tone=tone_of(project, today, days),
             key=project.pk,
@@ -126,10 +128,20 @@ def features(wanted: Filter, today: dt.date) -> Iterator[dict[str, Any]]:
 ON_MAP_COLUMNS = ("pk", "commune_id", "name", "geometry", "phase", "sector", "percent", "next_due")
 
 
-def _pairs(project: Project) -> list[tuple[str, str]]:
-    pairs = [
-        (_("Lĩnh vực"), project.get_sector_display()),
-        (_("Giai đoạn"), project.get_phase_display()),
-        (_("Khối lượng"), f"{vn_number(project.percent)}%"),
-    ]
-    return [*pairs, (_("Mốc tới"), vn_date(project.next_due))] if project.next_due else pairs
+class _Words:
+    """What a map says of works, each word looked up once: a map has thousands of them."""
+
+    def __init__(self) -> None:
+        self.heads = (_("Lĩnh vực"), _("Giai đoạn"), _("Khối lượng"), _("Mốc tới"))
+        self.sectors = {code: str(label) for code, label in Sector.choices}
+        self.phases = {code: str(label) for code, label in PHASES}
+        self.percents: dict[Any, str] = {}
+
+    def of(self, project: Project) -> list[tuple[str, str]]:
+        """The lines of the popup of a work."""
+        if project.percent not in self.percents:
+            self.percents[project.percent] = f"{vn_number(project.percent)}%"
+        percent = self.percents[project.percent]
+        said = (self.sectors.get(project.sector, project.sector), self.phases.get(project.phase, project.phase), percent)
+        pairs = list(zip(self.heads, said, strict=False))
+        return [*pairs, (self.heads[3], vn_date(project.next_due))] if project.next_due else pairs

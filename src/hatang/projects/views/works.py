@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django.db import transaction
@@ -9,12 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import condition, require_GET, require_http_methods, require_POST
 
+from hatang import __version__
 from hatang.commune.access import permission_required
 from hatang.commune.models import Village
 from hatang.commune.roles import Permission
+from hatang.core.audit import last_hash
 from hatang.core.sectors import Sector
 from hatang.projects import ports, selectors, services, words
 from hatang.projects.forms import FilterForm, SaveViewForm, WorkForm
@@ -60,8 +65,17 @@ def _counts() -> list[tuple[str, Any, int]]:
     return [(code, label, counts[code]) for code, label in words.PHASES if counts.get(code)]
 
 
+def _as_of(request: HttpRequest) -> str:
+    """What shapes follow from: this version, the commune and its last write, the day (what is late), the language, the query."""
+    language, today = get_language() or "", timezone.localdate().isoformat()
+    parts = (__version__, str(member_of(request).commune_id), last_hash(), today, language, request.GET.urlencode())
+    return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
 @require_GET
 @permission_required(Permission.SEE_WORKS)
+@cache_control(private=True, no_cache=True)
+@condition(etag_func=_as_of)
 def shapes(request: HttpRequest) -> JsonResponse:
     """The shapes of the works wanted (or of the one in `rieng`) as GeoJSON for the map."""
     today = timezone.localdate()

@@ -67,10 +67,10 @@ def facts() -> dict[int, Facts]:
 
 def paid_by_month(year: int) -> dict[int, int]:
     """What was paid out of a year's capital by the end of each month, added up. One query."""
-    sums = Disbursement.objects.filter(year=year).order_by().values_list("paid_on__year", "paid_on__month")
+    sums = Disbursement.objects.filter(year=year).order_by().values_list("paid_on")
     steps: dict[int, int] = {}
-    for paid_year, month, amount in sums.annotate(sum=Sum(F("amount") - F("recovered"))):
-        at = month_of(paid_year, month, year)
+    for day, amount in sums.annotate(sum=Sum(F("amount") - F("recovered"))):
+        at = month_of(day.year, day.month, year)
         steps[at] = steps.get(at, 0) + amount
     return added_up(steps)
 
