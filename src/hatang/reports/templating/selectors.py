@@ -52,3 +52,8 @@ def example_of(kind: Kind) -> Material:
     if report is not None:
         return material_of(kind, report.commune, paper_of(report))
     return material_of(kind, Commune.objects.select_related("province").get(pk=current_commune_id()), None)
+
+
+def has_report(kind: str) -> bool:
+    """Whether the commune has a report of the kind, whose annexes and figures a template can name. One query."""
+    return bool(Report.objects.filter(kind=kind).exists())

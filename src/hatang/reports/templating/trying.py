@@ -26,6 +26,7 @@ NEEDED = (
     ),
 )
 PARTS = message("Mẫu không in phần “%(name)s” của báo cáo.")
+ANNEX = message("Mẫu không in phụ lục “%(name)s” của báo cáo.")
 UNREAD = message("Không đọc lại được văn bản thử nên chưa soát được thể thức.")
 
 
@@ -66,6 +67,8 @@ def _remarks(document: bytes, words: dict[str, str], vocabulary: Word) -> list[t
     found += [(sentence, {}) for path, sentence in NEEDED if path not in words]
     parts = vocabulary.fields["phan"].fields
     found += [(PARTS, {"name": one.fields["ten"].example}) for name, one in parts.items() if f"phan.{name}" not in words]
+    annexes = vocabulary.fields["phu_luc"].fields if "phu_luc" in vocabulary.fields else {}
+    found += [(ANNEX, {"name": one.meaning}) for name, one in annexes.items() if f"phu_luc.{name}" not in words]
     return found
 
 

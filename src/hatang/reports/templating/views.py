@@ -74,6 +74,7 @@ def kind(request: HttpRequest, kind: str) -> HttpResponse:
         "form": form,
         "problems": _shown(problems),
         "may_change": may_change,
+        "has_report": selectors.has_report(found.code),
     }
     return render(request, "reports/templating/kind.html", context)
 

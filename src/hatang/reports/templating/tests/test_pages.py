@@ -136,6 +136,30 @@ def test_what_the_decree_asks_and_a_template_lacks_is_said(browser, report):
     assert "Mẫu dùng được. Nên xem lại" in said
 
 
+def test_a_part_or_an_annex_that_is_not_printed_is_said(browser, report):
+    bare = browser.get(f"{KIND}goc.docx").content
+    archive = zipfile.ZipFile(io.BytesIO(bare))
+    xml = archive.read("word/document.xml").decode()
+    xml = xml.replace("phan.giao_thong.", "phan.dien.").replace(
+        "phu_luc.nguon_va_minh_chung_cua_so_lieu.ghi_chu", "phan.dien.doan"
+    )
+    rows = re.compile("phu_luc.nguon_va_minh_chung_cua_so_lieu.dong")
+    assert rows.search(xml)
+    xml = re.sub(r"<w:tbl>(?:(?!</w:tbl>).)*nguon_va_minh_chung(?:(?!</w:tbl>).)*</w:tbl>", "", xml, flags=re.DOTALL)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as written:
+        for name in archive.namelist():
+            written.writestr(name, xml if name == "word/document.xml" else archive.read(name))
+    said = words(send(browser, out.getvalue()))
+    assert "Mẫu không in phần “Giao thông” của báo cáo." in said
+    assert "Mẫu không in phụ lục “Nguồn và minh chứng của số liệu” của báo cáo." in said
+
+
+def test_without_a_report_the_page_says_what_the_template_lacks(browser, report):
+    assert "mẫu gốc chưa có bảng phụ lục" in words(browser.get("/bao-cao/mau/yearly/"))
+    assert "mẫu gốc chưa có bảng phụ lục" not in words(browser.get(KIND))
+
+
 def test_an_issued_report_keeps_its_template_whatever_comes_later(browser, report, commune, coordinator):
     with inside(coordinator):
         template = services.upload(kind(), own(browser, "BẢN CŨ "), "mau.docx")
