@@ -37,6 +37,7 @@ from hatang.projects.models import (
 )
 from hatang.projects.money.selectors import cells
 from hatang.projects.money.selectors.watching import watching
+from hatang.projects.money.services import differences
 from hatang.projects.overlap.selectors import overlaps_of
 from hatang.projects.rules.states import Phase, Request, Track
 from hatang.projects.rules.tracks import broken
@@ -89,6 +90,7 @@ def test_two_works_overlap_and_some_are_late_held_up_or_revised(demonstration):
 
 def test_money_agrees_with_its_entries_and_never_exceeds_what_was_given(demonstration):
     book = cells()
+    assert differences() == []
     assert sum(one.disbursed for one in book.values()) == sum(row.amount - row.recovered for row in Disbursement.objects.all())
     assert sum(one.allocated for one in book.values()) == sum(row.amount for row in Allocation.objects.filter(kind="year"))
     assert all(one.left >= 0 and one.advanced >= 0 for one in book.values())

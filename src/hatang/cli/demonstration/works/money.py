@@ -76,6 +76,7 @@ def _write(books: Books, works: Works, people: Cast) -> None:
     kinds: tuple[Any, ...] = (Allocation, Transfer, Disbursement, SettledAmount)
     for kind in kinds:
         kind.objects.bulk_create(entry for entry in books if isinstance(entry, kind))
+    money.rebuild()
     first = next(iter(works.values()))
     record("demonstration.money", first.commune, after={"entries": len(books)}, reason="Số liệu minh họa")
 

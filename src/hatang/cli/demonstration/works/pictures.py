@@ -71,7 +71,7 @@ def _drawn(scene: str, when: str, words: str) -> bytes:
 def _write(pen: ImageDraw.ImageDraw, text: str) -> None:
     """The letters come in two files: those of Vietnamese alone are in one of their own."""
     latin, own = (ImageFont.truetype(str(FONTS / f"be-vietnam-pro-{part}-600.woff2"), 22) for part in ("latin", "vietnamese"))
-    x = 16.0
+    x = 44.0  # pages show the middle of a picture, four to three
     for letter in text:
         font = own if letter in OWN else latin
         pen.text((x, 310), letter, font=font, fill="white", anchor="ls")
