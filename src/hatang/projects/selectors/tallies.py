@@ -7,12 +7,30 @@ from typing import Any
 from django.db.models import Count, IntegerField, Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from hatang.projects.models import Project, WorkPhoto
+from hatang.projects.models import (
+    AcceptanceRecord,
+    Contract,
+    Contribution,
+    OverlapOverride,
+    ProgressReport,
+    Project,
+    WorkDocument,
+    WorkPhoto,
+)
 
 
 def with_tallies(works: QuerySet[Project, Any]) -> QuerySet[Project, Any]:
-    """Works with `placed_photos`: how many of their pictures have a place."""
-    return works.annotate(placed_photos=counted(WorkPhoto, Q(longitude__isnull=False, latitude__isnull=False)))
+    """Works with how many contracts, minutes, reports, papers, gifts and reasons they have, and of placed pictures."""
+    return works.annotate(
+        placed_photos=counted(WorkPhoto, Q(longitude__isnull=False, latitude__isnull=False)),
+        count_contracts=counted(Contract),
+        count_acceptances=counted(AcceptanceRecord),
+        count_reports=counted(ProgressReport, Q(is_current=True)),
+        count_photos=counted(WorkPhoto),
+        count_papers=counted(WorkDocument),
+        count_gifts=counted(Contribution, Q(is_void=False)),
+        count_overrides=counted(OverlapOverride),
+    )
 
 
 def counted(model: type[Model], wanted: Q | None = None) -> Coalesce:

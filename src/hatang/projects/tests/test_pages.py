@@ -129,6 +129,15 @@ def test_one_works_page_answers_what_everybody_asks(browser, work):
     assert re.search(r"Chậm \d+ ngày", html)
 
 
+def test_one_works_page_counts_what_its_other_pages_hold(browser, coordinator, work):
+    with inside(coordinator):
+        services.write_contract(Contract(project=work, company=make_company(), kind="design", number="02", value=1))
+        services.report(ProgressReport(project=work, on=DAY, percent=Decimal(63), reason="Đo lại"))
+    html = browser.get(f"{ROOM}{work.pk}/").content.decode()
+    for words in ("1 báo cáo, 0 ảnh", "1 văn bản", "2 hợp đồng, 1 biên bản", "0 lượt", "0 lý do đã ghi"):
+        assert words in html, words
+
+
 def test_search_needs_no_diacritics_and_filters_narrow(browser, coordinator):
     with inside(coordinator):
         make_project("Đường trục thôn Ví Dụ")
