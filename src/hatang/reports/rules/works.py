@@ -121,6 +121,10 @@ def _on_obstacles(facts: Facts) -> list[Sentence]:
 
 
 def _on_owing(facts: Facts) -> list[Sentence]:
+    """Units that owe figures: one by its name, several in one sentence."""
+    if len(facts.owing) > 1:
+        each = listed((quoted(owing.unit), " (", owing.left, " số liệu)") for owing in facts.owing)
+        return [sentence("Yêu cầu nộp số liệu còn thiếu của ", quoted(facts.period), ": ", *each, ".", bullet=True)]
     return [
         sentence(
             "Yêu cầu ", quoted(owing.unit), " nộp ", owing.left, " số liệu còn thiếu của ", quoted(facts.period), ".", bullet=True

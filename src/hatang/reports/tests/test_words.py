@@ -10,7 +10,7 @@ from hatang.indicators.rules.status import Reason, Status
 from hatang.reports.documents.word import about
 from hatang.reports.kinds.quarterly.parts import NAMES
 from hatang.reports.rules import targets, works
-from hatang.reports.rules.facts import Facts, TargetFact
+from hatang.reports.rules.facts import Facts, Owing, TargetFact
 from hatang.reports.rules.figures import Figure, Form
 from vanban.plan.model import Sector
 
@@ -89,3 +89,19 @@ def test_what_is_ahead_names_few_targets_and_the_sectors_of_many(found, wanted):
 )
 def test_the_subject_of_a_plan_is_not_said_twice_over(subject, wanted):
     assert about(subject) == wanted
+
+
+@pytest.mark.parametrize(
+    ("owing", "wanted"),
+    [
+        ([], "Trong kỳ chưa phát sinh."),
+        (["thôn Ví Dụ 1"], "Yêu cầu thôn Ví Dụ 1 nộp 3 số liệu còn thiếu của quý III/2026."),
+        (
+            ["thôn Ví Dụ 1", "thôn Ví Dụ 2"],
+            "Yêu cầu nộp số liệu còn thiếu của quý III/2026: thôn Ví Dụ 1 (3 số liệu), thôn Ví Dụ 2 (3 số liệu).",
+        ),
+    ],
+)
+def test_units_that_owe_figures_are_asked_in_one_sentence(owing, wanted):
+    found = Facts("quý III/2026", "quý II/2026", owing=[Owing(unit, figure(3)) for unit in owing])
+    assert said(works.proposals(found)) == [wanted]
