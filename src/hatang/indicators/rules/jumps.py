@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from hatang.core.figures import Ratio
 from hatang.indicators.workbook.model import Entry, Kind
 
 
@@ -45,12 +46,16 @@ def _of_a_ratio(now: Entry, last: Entry | None, limit: int) -> Iterator[Doubt]:
         yield Doubt("larger_than_whole", {"part": now.numerator, "whole": now.denominator})
     if last is None or last.numerator is None or not last.denominator:
         return
-    if now.denominator:
-        before, after = last.numerator * 100 / last.denominator, now.numerator * 100 / now.denominator
-        if abs(after - before) > limit:
-            yield Doubt("share_jumps", {"before": round(before, 1), "after": round(after, 1)})
+    before, after = Ratio(last.numerator, last.denominator), Ratio(now.numerator, now.denominator)
+    if _apart(before, after) > limit:
+        yield Doubt("share_jumps", {"before": before.shown or Decimal(), "after": after.shown or Decimal()})
     if abs(now.denominator - last.denominator) * 100 > limit * last.denominator:
         yield Doubt("whole_jumps", {"before": last.denominator, "after": now.denominator})
+
+
+def _apart(before: Ratio, after: Ratio) -> Decimal:
+    """By how many points two shares differ; 0 where one is of nothing."""
+    return Decimal() if before.percent is None or after.percent is None else abs(after.percent - before.percent)
 
 
 def _of_a_count(now: Entry, last: Entry | None, limit: int) -> Iterator[Doubt]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hatang.indicators.rules.jumps import doubts, lacking
@@ -48,6 +48,7 @@ def test_what_is_doubtful(kind, now, last, codes):
     assert [doubt.code for doubt in doubts(kind, now, last, jump_percent=30)] == codes
 
 
+@settings(deadline=None)  # a law, not a time: a busy machine must not break it
 @given(parts, parts, st.integers(1, 100))
 def test_the_same_figure_again_is_a_doubt_only_where_the_part_is_larger_than_the_whole(numerator, denominator, limit):
     same = ratio(numerator, denominator)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from hatang.core.figures import Ratio
 from hatang.projects.models import Disbursement, ProgressReport, Project, WorkMilestone
 from hatang.projects.rules.states import Construction
 from hatang.projects.selectors.works import OPEN, Filter, is_late, rows
@@ -44,7 +46,7 @@ def _paid(project: Project) -> list[tuple[dt.date, float]]:
     lines = Disbursement.objects.filter(project=project).order_by("paid_on", "pk").values_list("paid_on", "amount", "recovered")
     for day, amount, recovered in lines:
         paid += amount - recovered
-        points[day] = paid * 100 / whole
+        points[day] = float(Ratio(Decimal(paid), Decimal(whole)).percent or 0)
     return list(points.items())
 
 
