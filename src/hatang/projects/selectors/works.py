@@ -136,6 +136,7 @@ class _Words:
         self.sectors = {code: str(label) for code, label in Sector.choices}
         self.phases = {code: str(label) for code, label in PHASES}
         self.percents: dict[Any, str] = {}
+        self.days: dict[dt.date, str] = {}
 
     def of(self, project: Project) -> list[tuple[str, str]]:
         """The lines of the popup of a work."""
@@ -144,4 +145,8 @@ class _Words:
         percent = self.percents[project.percent]
         said = (self.sectors.get(project.sector, project.sector), self.phases.get(project.phase, project.phase), percent)
         pairs = list(zip(self.heads, said, strict=False))
-        return [*pairs, (self.heads[3], vn_date(project.next_due))] if project.next_due else pairs
+        if project.next_due is None:
+            return pairs
+        if project.next_due not in self.days:
+            self.days[project.next_due] = vn_date(project.next_due)
+        return [*pairs, (self.heads[3], self.days[project.next_due])]
