@@ -7,6 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("hatang", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a law, not a time
+settings.load_profile("hatang")
 
 TOOLS = {
     "browser": ["chromium"],

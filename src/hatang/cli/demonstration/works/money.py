@@ -129,11 +129,12 @@ def _give(books: Books, day: dt.date) -> None:
 
 
 def _transfer(books: Books, works: Works, sources: dict[str, FundingSource], today: dt.date) -> None:
-    """The paused work cannot use its capital this year."""
+    """The paused work cannot use its capital this year; who takes it pays from it later."""
+    day = _days(today, 4)[1]
     books.append(
         Transfer(
             source=sources["ctmtqg"], from_project=works[STOPPED], from_year=today.year, to_project=works[TAKER],
-            to_year=today.year, amount=MOVED, document=MOVE, decided_on=today - dt.timedelta(days=12),
+            to_year=today.year, amount=MOVED, document=MOVE, decided_on=day,
         )
     )  # fmt: skip
 
