@@ -13,7 +13,7 @@ from hatang.reports.rules.sentences import Part, Sentence, listed, quoted, sente
 from hatang.reports.rules.targets import NOTHING, behind
 
 PHASES = (
-    ("works.proposed", "mới đề xuất"),
+    ("works.proposed", "mới đề xuất hoặc đưa vào kế hoạch"),
     ("works.preparing", "đang chuẩn bị đầu tư"),
     ("works.building", "đang thi công"),
     ("works.standing", "đã xây dựng xong"),

@@ -25,6 +25,7 @@ from hatang.reports.rules.facts import LateWork, ObstacleFact, Owing
 from hatang.reports.rules.figures import Figure, Form
 from hatang.reports.rules.making import Maker
 from hatang.reports.rules.spans import Span
+from hatang.reports.rules.works import PHASES
 from hatang.reports.selectors.scope import percents_at
 
 BOOKS = "Cộng sổ vốn và giải ngân của các công trình đến hết kỳ"
@@ -84,7 +85,9 @@ def _works(scope: Scope) -> dict[str, Figure]:
     phases: dict[str, int] = dict(rows.annotate(count=Count("pk")))
     sums = {name: sum(phases.get(phase, 0) for phase in wanted) for name, wanted in BY_NAME.items()}
     sums["works.total"] = sum(sums.values())
-    return {name: _count(name, "Số công trình, dự án", number, reverse("works")) for name, number in sums.items()}
+    said = dict(PHASES)
+    labels = {name: f"Số công trình, dự án: {said.get(name, 'tổng số')}" for name in sums}
+    return {name: _count(name, labels[name], number, reverse("works")) for name, number in sums.items()}
 
 
 def _money(scope: Scope, day: dt.date) -> dict[str, Figure]:

@@ -49,7 +49,7 @@ def test_a_work_with_capital_and_nothing_paid(as_coordinator, tmp_path):
     plan = make_ground(tmp_path)[0]
     allocate(make_project("Cống Ví Dụ"), make_source("Nguồn Ví Dụ"), 30, "5/2/2026")
     assert said(make_report(plan)) == [
-        "Xã đang theo dõi 1 công trình, dự án: 1 mới đề xuất.",
+        "Xã đang theo dõi 1 công trình, dự án: 1 mới đề xuất hoặc đưa vào kế hoạch.",
         "Đến hết quý III/2026, vốn đã phân bổ cho công trình, dự án là 30 triệu đồng; chưa phát sinh giải ngân.",
     ]
 
