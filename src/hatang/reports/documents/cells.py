@@ -19,6 +19,7 @@ LETTERS = "Times New Roman"
 LINE = 15.5
 PLAIN, BOLD = Font(name=LETTERS, size=11), Font(name=LETTERS, size=11, bold=True)
 TITLE = Font(name=LETTERS, size=13, bold=True)
+NARROW, OF_PLACES = 6, Alignment(horizontal="center", vertical="top")
 OF_FIGURES, OF_WORDS = Alignment(horizontal="right", vertical="top"), Alignment(vertical="top", wrap_text=True)
 
 
@@ -62,8 +63,11 @@ def head(sheet: Worksheet, title: str, subject: str, columns: Sequence[tuple[str
 
 
 def set_up(sheet: Worksheet, *, row: int, columns: int) -> None:
-    """Rows as high as their text; headers that stay in sight and repeat on paper, which lies on its side."""
+    """Rows as high as their text, places in the middle; headers stay in sight and repeat on paper, which lies on its side."""
+    numbered = sheet.column_dimensions["A"].width <= NARROW
     for at, cells in enumerate(sheet.iter_rows(min_row=row + 1), row + 1):
+        if numbered:
+            cells[0].alignment = OF_PLACES
         sheet.row_dimensions[at].height = LINE * max(_lines(sheet, cell) for cell in cells)
     sheet.freeze_panes = f"{letter(columns + 1)}{row + 1}"
     sheet.print_title_rows = f"{row}:{row}"
