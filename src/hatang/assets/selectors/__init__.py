@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hatang.assets.selectors.assets import Filter, asset_of, counts_by_kind, page_of, photos_of, rows
+from hatang.assets.selectors.assets import Filter, asset_of, counts_by_kind, first_of, page_of, photos_of, rows
 from hatang.assets.selectors.figures import Behind, behind, tallies
 from hatang.assets.selectors.shapes import feature_of, features, photo_features
 from hatang.assets.selectors.story import Deed, story_of, story_of_village
@@ -18,6 +18,7 @@ __all__ = [
     "counts_by_kind",
     "feature_of",
     "features",
+    "first_of",
     "page_of",
     "photo_features",
     "photos_of",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from hatang.assets.models import Assessment, Asset, Decision, Ticket, UpkeepPhoto
-from hatang.assets.selectors import Filter, rows
+from hatang.assets.selectors import Filter, first_of, rows
 from hatang.assets.upkeep.rules import downtime
 from hatang.assets.upkeep.rules.reach import WATCHERS, Person
 from hatang.assets.upkeep.rules.tickets import broken_times
@@ -64,9 +64,9 @@ def _photos(asset: Asset) -> dict[int, list[int]]:
 
 def reportable(person: Person, words: str) -> list[Asset]:
     """The assets a person may report a fault of, by name; those with all the words, at most twenty."""
-    found: QuerySet[Asset] = rows(Filter(words=words)).select_related("village").defer("geometry", "note")
+    found: QuerySet[Asset] = rows(Filter(words=words))
     if person.role == Role.VILLAGE_HEAD:
         found = found.filter(village=person.village) if person.village else found.none()
     elif person.role not in WATCHERS and person.role != Role.COORDINATOR and person.sectors:
         found = found.filter(sector__in=list(person.sectors))
-    return list(found[:OFFERED])
+    return first_of(found, OFFERED)
