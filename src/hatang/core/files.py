@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from django.conf import settings
 from django.db import transaction
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
@@ -192,6 +192,15 @@ def download(stored: StoredFile) -> FileResponse:
     """Answer with the file to keep, never to show: the browser opens nothing of it by itself."""
     response = FileResponse(path_of(stored).open("rb"), as_attachment=True, filename=stored.name)
     response["Content-Type"] = stored.media_type
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def hand_out(content: bytes, name: str, media_type: str) -> HttpResponse:
+    """Answer with a file made for this request, to keep; no cache keeps it. `name` is plain ASCII."""
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response

@@ -9,14 +9,13 @@ from django.views.decorators.http import require_GET
 
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
+from hatang.core import files
 from hatang.indicators import words
 from hatang.indicators.selectors.standing import Standing
 from hatang.indicators.selectors.targets import targets_overview
 from hatang.plans import selectors
 from hatang.plans.status_document import status_of
 from vanban.writer import write_docx
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_GET
@@ -31,9 +30,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     with override("vi"):
         standing = {one.target.pk: said(one) for one in standings if one.figure}
     draft = status_of(selectors.overview_of(plan, today=today), today=today, commune=plan.commune, standing=standing)
-    response = HttpResponse(write_docx(draft), content_type=WORD)
-    response["Content-Disposition"] = f'attachment; filename="tinh-hinh-ke-hoach-{today:%Y-%m-%d}.docx"'
-    return response
+    return files.hand_out(write_docx(draft), f"tinh-hinh-ke-hoach-{today:%Y-%m-%d}.docx", files.WORD)
 
 
 def said(standing: Standing) -> str:

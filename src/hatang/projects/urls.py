@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from hatang.projects.overlap import register
 from hatang.projects.overlap import views as overlap
 from hatang.projects.spread import views as spread
 from hatang.projects.thresholds import views as thresholds
@@ -62,7 +61,7 @@ urlpatterns = [
     path("<int:pk>/nghiem-thu/", contracts.add_acceptance, name="acceptance-add"),
     path("<int:pk>/hu-hong/", contracts.add_defect, name="defect-add"),
     path("hu-hong/<int:pk>/", contracts.move_defect, name="defect-move"),
-    path("trung-lap/", register.register, name="overlap-register"),
+    path("trung-lap/", overlap.register, name="overlap-register"),
     path("nguong/", thresholds.thresholds, name="works-settings"),
     path("nguong/dat/", thresholds.change, name="works-settings-change"),
     path("dan-trai/", spread.spread, name="spread"),

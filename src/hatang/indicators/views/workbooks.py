@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hatang.commune.access import permission_required
 from hatang.commune.models import Unit
 from hatang.commune.roles import Permission
+from hatang.core import files
 from hatang.indicators import services
 from hatang.indicators.forms.workbook import WorkbookForm
 from hatang.indicators.models import ReportingPeriod, WorkbookUpload
@@ -29,8 +30,6 @@ from hatang.indicators.workbook.words import sentences
 from hatang.indicators.workbook.writing import write
 from vanban.text.folding import fold_for_search
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 
 def _asked(request: HttpRequest) -> tuple[Unit, ReportingPeriod]:
     """The unit and the period a workbook is for; the person must be able to write every row of it."""
@@ -43,21 +42,14 @@ def _asked(request: HttpRequest) -> tuple[Unit, ReportingPeriod]:
     return unit, period
 
 
-def _file(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=EXCEL)
-    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    return response
-
-
 @require_GET
 @permission_required(Permission.ENTER_FIGURES)
 def download(request: HttpRequest) -> HttpResponse:
     """The workbook of what a unit owes in a period, to be filled in."""
     unit, period = _asked(request)
     book = selecting.workbook_of(member_of(request).commune, unit, period)
-    return _file(write(book), f"so-lieu-{period.code}-{slugify(fold_for_search(unit.name))}")
+    name = f"so-lieu-{period.code}-{slugify(fold_for_search(unit.name))}.xlsx"
+    return files.hand_out(write(book), name, files.EXCEL)
 
 
 @require_http_methods(["GET", "POST"])
@@ -156,4 +148,4 @@ def to_correct(request: HttpRequest, pk: int) -> HttpResponse:
     """The uploaded workbook with what is wrong written beside each row."""
     kept = _kept_or_404(request, pk)
     found = selecting.preview(kept, member_of(request).commune)
-    return _file(marked(bytes(kept.content), found.problems), f"can-sua-{kept.period.code}")
+    return files.hand_out(marked(bytes(kept.content), found.problems), f"can-sua-{kept.period.code}.xlsx", files.EXCEL)

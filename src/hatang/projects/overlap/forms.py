@@ -1,4 +1,4 @@
-"""The reason why two works that look alike both go on."""
+"""The reason why two works that look alike both go on, and which reasons are wanted."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hatang.projects.forms.fields import lines
+from hatang.projects.overlap.words import OTHERS
 
 
 class OverrideForm(forms.Form):
@@ -19,3 +20,10 @@ class OverrideForm(forms.Form):
             "Ví dụ: hai đoạn nối tiếp nhau; hai hạng mục khác nhau. Lý do được lưu lại cùng tên người ghi và không sửa được."
         ),
     )
+
+
+class RegisterForm(forms.Form):
+    """Which reasons are wanted."""
+
+    tim = forms.CharField(label=_("Tìm công trình"), required=False, max_length=100)
+    loai = forms.ChoiceField(label=_("Trùng với"), required=False, choices=[("", _("Tất cả")), *OTHERS.items()])

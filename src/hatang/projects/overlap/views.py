@@ -17,7 +17,8 @@ from hatang.core.sectors import Sector
 from hatang.projects import words as work_words
 from hatang.projects.models import Project
 from hatang.projects.overlap import services
-from hatang.projects.overlap.forms import OverrideForm
+from hatang.projects.overlap.forms import OverrideForm, RegisterForm
+from hatang.projects.overlap.reasons import line_of, reasons
 from hatang.projects.overlap.rules import Thing
 from hatang.projects.overlap.selectors import Found, Other, overlap_of, overlaps_of, thresholds
 from hatang.projects.overlap.words import sentence
@@ -43,6 +44,19 @@ def overlaps(request: HttpRequest, pk: int) -> HttpResponse:
         "tab": "overlaps",
     }
     return render(request, "projects/overlap/overlaps.html", context)
+
+
+@require_GET
+@permission_required(Permission.SEE_WORKS)
+def register(request: HttpRequest) -> HttpResponse:
+    """Who decided that two works that look alike both go on, when, about which pair, and why."""
+    form = RegisterForm(request.GET)
+    form.is_valid()
+    given = form.cleaned_data
+    page = reasons(given.get("tim", ""), given.get("loai", ""), request.GET.get("trang"))
+    filtered = bool(given.get("tim") or given.get("loai"))
+    context = {"form": form, "page": page, "lines": [line_of(row) for row in page], "filtered": filtered}
+    return render(request, "projects/overlap/register.html", context)
 
 
 @require_http_methods(["GET", "POST"])

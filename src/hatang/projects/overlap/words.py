@@ -6,10 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hatang.projects.overlap.rules import Fact, Reason
 from hatang.ui.templatetags.ui import vn_number, vn_percent
 
+OTHERS = {  # by the first part of the key of what a work is compared with
+    "project": gettext_lazy("Công trình của xã"),
+    "asset": gettext_lazy("Sổ công trình hiện có"),
+    "neighbour": gettext_lazy("Công trình của xã giáp ranh"),
+}
 LABELS = {
     "giai doan": lambda: _("giai đoạn"),
     "doan": lambda: _("đoạn"),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission, allows, reaches
+from hatang.core import files
 from hatang.projects import selectors
 from hatang.projects.forms import FilterForm
 from hatang.projects.models import WorksUpload
@@ -24,8 +25,6 @@ from hatang.projects.workbook.facts import book_of
 from hatang.projects.workbook.forms import WorksFileForm
 from hatang.projects.workbook.previewing import preview, upload_of
 from hatang.projects.workbook.writing import write
-
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def reach_of(request: HttpRequest) -> Callable[[str], bool]:
@@ -67,10 +66,7 @@ def download(request: HttpRequest) -> HttpResponse:
     """Every work the filter shows, to look through or to edit."""
     commune = member_of(request).commune
     book = book_of(commune, FilterForm(request.GET).wanted(), timezone.localdate(), reach_of(request))
-    answer = HttpResponse(write(book), content_type=EXCEL)
-    answer["Content-Disposition"] = 'attachment; filename="danh-sach-cong-trinh.xlsx"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return files.hand_out(write(book), "danh-sach-cong-trinh.xlsx", files.EXCEL)
 
 
 @require_POST

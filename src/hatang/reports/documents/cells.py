@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter as letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hatang.core.spreadsheets.text import escaped
+from hatang.core.spreadsheets.writing import write_value
 
 GREEN = PatternFill("solid", start_color="0F4A33", end_color="0F4A33")
 THIN = Side(style="thin", color="B5BEB6")
@@ -25,10 +25,7 @@ OF_FIGURES, OF_WORDS = Alignment(horizontal="right", vertical="top"), Alignment(
 
 def put(cell: Any, value: Any, shape: str = "", *, bold: bool = False) -> None:
     """A value as what it is: numbers as numbers, any text as text."""
-    cell.value = escaped(value) if isinstance(value, str) else value
-    if isinstance(value, str) and value:
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+    write_value(cell, value)
     _dress(cell, shape, bold=bold, figure=not isinstance(value, str))
 
 

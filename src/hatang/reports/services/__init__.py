@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hatang.reports.services.addressing import address
 from hatang.reports.services.asking import ask, remind
-from hatang.reports.services.copying import current_copy, make_pdf, want_pdf
+from hatang.reports.services.copying import copy_under_way, current_copy, make_pdf, want_pdf
 from hatang.reports.services.moving import attach, move
 from hatang.reports.services.preparing import prepare, refresh
 from hatang.reports.services.refusing import ChangedMeanwhile, NotOpen, Refused
@@ -17,6 +17,7 @@ __all__ = [
     "address",
     "ask",
     "attach",
+    "copy_under_way",
     "current_copy",
     "hand_in",
     "make_pdf",

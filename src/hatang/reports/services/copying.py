@@ -51,6 +51,12 @@ def current_copy(report: Report) -> PdfCopy | None:
     return kept
 
 
+def copy_under_way(report: Report) -> PdfCopy | None:
+    """A conversion that is being made. What it is of is not made anew to know: the page asks every second."""
+    waiting = PdfCopy.objects.filter(report=report, state__in=[State.WAITING, State.WORKING]).order_by("-pk")
+    return next((copy for copy in waiting if copy.is_busy), None)
+
+
 @jobs.job
 def make_pdf(copy_id: int) -> None:
     """Convert what waits; whatever happens it ends in a file or in one sentence saying why not."""

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hatang.commune.access import permission_required, require
 from hatang.commune.roles import Permission
 from hatang.core import files
-from hatang.core.files import WORD
 from hatang.reports.kinds import Kind, kinds
 from hatang.reports.models import ReportTemplate
 from hatang.reports.services import Refused
@@ -26,7 +25,6 @@ from hatang.reports.templating.material import label_of
 from hatang.reports.templating.shipped import shipped
 from hatang.reports.templating.trying import tried
 from hatang.reports.templating.vocabulary import vocabulary_of
-from hatang.reports.views.downloads import answer
 from hatang.reports.views.finding import may
 from vanban.templating import BadTemplate, Problem
 from vanban.templating.package import LARGEST
@@ -100,7 +98,7 @@ def placeholders(request: HttpRequest, kind: str) -> HttpResponse:
 def original(request: HttpRequest, kind: str) -> HttpResponse:
     """The template that comes with a kind."""
     found = _kind(kind)
-    return answer(shipped(selectors.example_of(found)), WORD, f"mau-{found.code}.docx")
+    return files.hand_out(shipped(selectors.example_of(found)), f"mau-{found.code}.docx", files.WORD)
 
 
 @require_GET
@@ -139,7 +137,7 @@ def trial(request: HttpRequest, pk: int) -> HttpResponse:
         for why, _near in _shown(refused.problems):
             messages.error(request, why)
         return redirect("report-template", pk)
-    return answer(made.document, WORD, f"lap-thu-{found.kind}-{found.version}.docx")
+    return files.hand_out(made.document, f"lap-thu-{found.kind}-{found.version}.docx", files.WORD)
 
 
 @require_POST

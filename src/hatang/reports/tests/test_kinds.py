@@ -24,7 +24,7 @@ from hatang.reports.tests.works import SECRET, make_gifts, make_troubles, make_w
 from hatang.tests.factories import inside
 from vanban.extract import extract
 from vanban.writer import lacking
-from vanban.writer.tests.test_pages import MM, SLACK, Page
+from vanban.writer.tests.test_pages import Page, assert_a4, assert_within_the_margins
 
 pytestmark = pytest.mark.django_db
 CASES = (
@@ -145,11 +145,8 @@ def test_pages_keep_to_the_decree_and_nothing_overflows(ground, coordinator, cas
     with inside(coordinator), pdfplumber.open(io.BytesIO(as_pdf(paper(made(ground, case))))) as pdf:
         pages = [Page(page) for page in pdf.pages]
     for page in pages:
-        assert sorted((round(page.width / MM), round(page.height / MM))) == [210, 297]
-        left, right = 30 * MM - SLACK, page.width - 20 * MM + SLACK
-        for item in (*page.chars, *page.strokes):
-            assert left <= item["x0"] <= item["x1"] <= right, item
-            assert item["bottom"] <= page.height - 20 * MM + SLACK, item
+        assert_a4(page)
+        assert_within_the_margins(page)
     turned = [page for page in pages if page.width > page.height]
     assert turned
     assert all(re.search(r"^\s*(Phụ lục|TT |Số |STT)", page.text, re.MULTILINE | re.IGNORECASE) for page in turned)

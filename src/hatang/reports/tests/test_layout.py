@@ -12,7 +12,7 @@ from hatang.reports.models import ReportSection
 from hatang.reports.selectors import report_of
 from hatang.reports.services import write_section
 from hatang.reports.tests.examples import make_ground, make_report
-from vanban.writer.tests.test_pages import MM, SAME_MEASURES, SLACK, Page, has_the_font
+from vanban.writer.tests.test_pages import SAME_MEASURES, Page, assert_a4, assert_within_the_margins, has_the_font
 
 pytestmark = [pytest.mark.django_db, pytest.mark.office]
 LONG = "Đoạn viết rất dài của người lập báo cáo, có tên riêng và chữ hoa THÔN VÍ DỤ, để xem chữ có tràn lề không. " * 12
@@ -28,11 +28,8 @@ def pages(as_coordinator, tmp_path):
 
 def test_the_report_keeps_to_the_decree(pages):
     for page in pages:
-        assert sorted((round(page.width / MM), round(page.height / MM))) == [210, 297]
-        left, right = 30 * MM - SLACK, page.width - 20 * MM + SLACK
-        for item in (*page.chars, *page.strokes):
-            assert left <= item["x0"] <= item["x1"] <= right, item
-            assert item["bottom"] <= page.height - 20 * MM + SLACK, item
+        assert_a4(page)
+        assert_within_the_margins(page)
         assert all(word["text"].isdigit() for word in page.in_top_margin)
     turned = [page for page in pages if page.width > page.height]
     titles = ("TT Mục tiêu Yêu cầu", "Số Số liệu Giá trị Kỳ Nguồn, minh chứng")

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
 from hatang.core import files
-from hatang.core.files import EXCEL, WORD
 from hatang.reports import documents
 from hatang.reports.views.finding import report_or_404
 from vanban.model import WritingError
@@ -26,7 +25,7 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
     except WritingError as error:
         messages.error(request, str(error))
         return redirect("report", pk)
-    return answer(content, WORD, documents.file_name(found, "docx"))
+    return files.hand_out(content, documents.file_name(found, "docx"), files.WORD)
 
 
 @require_GET
@@ -34,7 +33,8 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
 def excel(request: HttpRequest, pk: int) -> HttpResponse:
     """The annexes in Excel."""
     found = report_or_404(request, pk)
-    return answer(documents.as_workbook(documents.paper_of(found)), EXCEL, documents.file_name(found, "xlsx"))
+    content = documents.as_workbook(documents.paper_of(found))
+    return files.hand_out(content, documents.file_name(found, "xlsx"), files.EXCEL)
 
 
 @require_GET
@@ -45,12 +45,3 @@ def signed(request: HttpRequest, pk: int) -> HttpResponseBase:
     if found.signed_file is None:
         raise Http404
     return files.download(found.signed_file)
-
-
-def answer(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """A file made for this request; kept by no cache."""
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Cache-Control"] = "private, no-store"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response

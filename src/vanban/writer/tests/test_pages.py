@@ -53,22 +53,29 @@ class Page:
         return next(word for word in self.words if word["text"] == text)
 
 
+def assert_within_the_margins(page):
+    left, right = 30 * MM - SLACK, page.width - 20 * MM + SLACK
+    for item in (*page.chars, *page.strokes):
+        assert left <= item["x0"] <= item["x1"] <= right, item
+        assert item["bottom"] <= page.height - 20 * MM + SLACK, item
+
+
+def assert_a4(page):
+    assert sorted((round(page.width / MM), round(page.height / MM))) == [210, 297]
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_pages_are_a4(name):
     for page in pages(name):
-        assert sorted((round(page.width / MM), round(page.height / MM))) == [210, 297]
+        assert_a4(page)
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_nothing_stands_outside_the_margins(name):
     for page in pages(name):
-        left, right = 30 * MM - SLACK, page.width - 20 * MM + SLACK
-        top, bottom = 20 * MM - SLACK, page.height - 20 * MM + SLACK
-        for item in (*page.chars, *page.strokes):
-            assert left <= item["x0"] <= item["x1"] <= right, item
-            assert item["bottom"] <= bottom, item
+        assert_within_the_margins(page)
         assert all(word["text"].isdigit() for word in page.in_top_margin)
-        assert all(item["top"] >= top for item in page.strokes)
+        assert all(item["top"] >= 20 * MM - SLACK for item in page.strokes)
 
 
 @pytest.mark.parametrize("name", KINDS)

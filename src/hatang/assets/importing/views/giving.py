@@ -9,7 +9,7 @@ from hatang.assets.importing import giving
 from hatang.assets.kinds import KINDS
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
-from hatang.core.files import EXCEL
+from hatang.core import files
 
 
 @require_GET
@@ -33,8 +33,8 @@ def excel(request: HttpRequest, kind: str) -> HttpResponse:
 def geojson(request: HttpRequest, kind: str) -> HttpResponse:
     """The assets of a kind as GeoJSON."""
     del request
-    answer = JsonResponse(giving.geojson(_known(kind)), json_dumps_params={"ensure_ascii": False})
-    return _attached(answer, giving.file_name(kind, "geojson"), "application/geo+json")
+    found = JsonResponse(giving.geojson(_known(kind)), json_dumps_params={"ensure_ascii": False})
+    return files.hand_out(found.content, giving.file_name(kind, "geojson"), "application/geo+json")
 
 
 def _known(kind: str) -> str:
@@ -44,12 +44,4 @@ def _known(kind: str) -> str:
 
 
 def _excel(content: bytes, name: str) -> HttpResponse:
-    return _attached(HttpResponse(content), name, EXCEL)
-
-
-def _attached(answer: HttpResponse, name: str, media_type: str) -> HttpResponse:
-    answer["Content-Type"] = media_type
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return files.hand_out(content, name, files.EXCEL)

@@ -20,8 +20,8 @@ from hatang.assets.upkeep.views.access import person_of, require, standing_or_40
 from hatang.assets.upkeep.workbook import write
 from hatang.commune.access import MemberRequest, permission_required
 from hatang.commune.roles import Permission
+from hatang.core import files
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 State = MaintenancePlan.State
 
 
@@ -190,9 +190,8 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     plan = _plan_or_404(pk)
     commune = cast("MemberRequest", request).membership.commune
     view = selectors.view_of(plan, today=timezone.localdate())
-    response = HttpResponse(write(view, commune=commune.full_name, illustrative=commune.is_demonstration), content_type=EXCEL)
-    response["Content-Disposition"] = f'attachment; filename="ke-hoach-bao-tri-{plan.year}.xlsx"'
-    return response
+    content = write(view, commune=commune.full_name, illustrative=commune.is_demonstration)
+    return files.hand_out(content, f"ke-hoach-bao-tri-{plan.year}.xlsx", files.EXCEL)
 
 
 def _plan_or_404(pk: int) -> MaintenancePlan:

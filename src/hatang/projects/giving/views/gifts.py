@@ -108,6 +108,14 @@ def _writable(request: HttpRequest, pk: int) -> Contribution:
     return gift
 
 
+def _writable_land(request: HttpRequest, pk: int) -> Contribution:
+    """Given land this person may change."""
+    gift = _writable(request, pk)
+    if gift.kind != GiftKind.LAND or gift.is_void:
+        raise Http404
+    return gift
+
+
 @require_GET
 @permission_required(Permission.SEE_WORKS)
 def receipt(request: HttpRequest, pk: int) -> HttpResponse:
@@ -147,9 +155,7 @@ def paper(request: HttpRequest, pk: int) -> HttpResponseBase:
 @permission_required(Permission.PROPOSE_WORKS)
 def draw(request: HttpRequest, pk: int) -> HttpResponse:
     """Say where given land lies."""
-    gift = _writable(request, pk)
-    if gift.kind != GiftKind.LAND or gift.is_void:
-        raise Http404
+    gift = _writable_land(request, pk)
     form = PlaceForm(request.POST or None, gift=gift)
     lead = _("Hồ sơ ghi %(area)s m². Diện tích đo trên bản đồ được so với số này; chênh quá 10%% thì nên xem lại.")
     title = _("Vị trí đất hiến, phiếu %(number)s") % {"number": gift.receipt_number}
@@ -162,9 +168,7 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(Permission.PROPOSE_WORKS)
 def add_paper(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep the paper by which land was given, when it comes after the gift."""
-    gift = _writable(request, pk)
-    if gift.kind != GiftKind.LAND or gift.is_void:
-        raise Http404
+    gift = _writable_land(request, pk)
     form = ConsentForm(request.POST or None, request.FILES or None)
     title = _("Văn bản đồng ý hiến đất, phiếu %(number)s") % {"number": gift.receipt_number}
     lead = _("Tệp được giữ riêng: chỉ người được xem tên người đóng góp mới mở được, và lần mở nào cũng ghi nhật ký.")

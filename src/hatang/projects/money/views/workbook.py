@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hatang.commune.access import permission_required
 from hatang.commune.roles import Permission
+from hatang.core import files
 from hatang.projects.money import services
 from hatang.projects.money.forms import UploadForm
 from hatang.projects.money.views.plan import asked_year
@@ -23,7 +24,6 @@ from hatang.projects.money.workbook.writing import plan_file
 from hatang.projects.views.finding import member_of, reaches_work
 from hatang.projects.views.forming import attempt
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LASTS = 60 * 60 * 4  # seconds between looking and confirming
 
 
@@ -32,9 +32,7 @@ LASTS = 60 * 60 * 4  # seconds between looking and confirming
 def download(request: HttpRequest) -> HttpResponse:
     """Every work with its capital of a year, to look through or to edit."""
     year = asked_year(request)
-    answer = HttpResponse(plan_file(year), content_type=EXCEL)
-    answer["Content-Disposition"] = f'attachment; filename="ke-hoach-von-{year}.xlsx"'
-    return answer
+    return files.hand_out(plan_file(year), f"ke-hoach-von-{year}.xlsx", files.EXCEL)
 
 
 @require_http_methods(["GET", "POST"])

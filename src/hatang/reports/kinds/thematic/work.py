@@ -103,12 +103,12 @@ def _money(counts: Maker, asked: Asked, work: Project) -> list[Source]:
             counts.share("of_total", "Giải ngân so với tổng mức đầu tư", whole.disbursed, work.total_investment, told)
     _sums(counts, whole)
     names = {source.pk: source.name for source in money.sources()}
-    found = []
-    for pk, sums in by(book, lambda cell: cell.source).items():
+    found, of_sources = [], by(book, lambda cell: cell.source)
+    for pk in (pk for pk in names if pk in of_sources):
         maker = Maker(f"source.{pk}", names[pk], reverse("work-money", args=[work.pk]), counts.period)
-        _sums(maker, sums)
+        _sums(maker, of_sources[pk])
         found.append(Source(names[pk], maker.made))
-    return sorted(found, key=lambda one: list(names.values()).index(one.name))
+    return found
 
 
 def _sums(maker: Maker, sums: Any) -> None:
